@@ -27,10 +27,15 @@ export type Checked<T> =
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A value without an error; `problems` may hold findings that do not refuse it. */
-export const good = <T>(value: T, problems: readonly Problem[] = []): Checked<T> => ({ ok: true, value, problems });
+export const good = <T>(value: T, problems: readonly Problem[] = []): Checked<T> => ({
+	ok: true,
+	value,
+	problems,
+});
 
 /** The refusal of a value, with every problem found. */
 export const bad = (problems: readonly Problem[]): Checked<never> => ({ ok: false, problems });
 
 /** True where at least one of the problems refuses the input. */
-export const hasError = (problems: readonly Problem[]): boolean => problems.some((p) => p.severity === "error");
+export const hasError = (problems: readonly Problem[]): boolean =>
+	problems.some((p) => p.severity === "error");

@@ -76,7 +76,9 @@ export type AccessKey = {
 	readonly secret: string;
 	readonly status: "Active" | "Inactive";
 	readonly createdAt: EpochSeconds;
-	readonly lastUsed: { readonly at: EpochSeconds; readonly service: string; readonly region: string } | undefined;
+	readonly lastUsed:
+		| { readonly at: EpochSeconds; readonly service: string; readonly region: string }
+		| undefined;
 };
 
 export type MfaDevice = {
@@ -251,7 +253,11 @@ export type OrganizationNode = {
 
 export type OrganizationalUnit = OrganizationNode & { readonly parent: string };
 
-export type Member = { readonly account: string; readonly parent: string; readonly attachedPolicies: readonly string[] };
+export type Member = {
+	readonly account: string;
+	readonly parent: string;
+	readonly attachedPolicies: readonly string[];
+};
 
 export type OrganizationPolicy = {
 	readonly id: string;

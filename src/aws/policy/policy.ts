@@ -17,7 +17,11 @@ export type PolicyPath = readonly (string | number)[];
 export type Written = { readonly text: string; readonly path: PolicyPath };
 
 /** `Action` or `NotAction`, `Resource` or `NotResource`: the entries, and whether the element is the Not form. */
-export type Clause = { readonly isNot: boolean; readonly entries: readonly Written[]; readonly path: PolicyPath };
+export type Clause = {
+	readonly isNot: boolean;
+	readonly entries: readonly Written[];
+	readonly path: PolicyPath;
+};
 
 export type PrincipalType = "AWS" | "Service" | "Federated" | "CanonicalUser";
 
