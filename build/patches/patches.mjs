@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { lazyEmoji } from "./lazy-emoji.mjs";
+import { lazySegmenter } from "./lazy-segmenter.mjs";
+import { noDevtools } from "./no-devtools.mjs";
+import { synchronousLayout } from "./synchronous-layout.mjs";
+import { synchronousYoga } from "./synchronous-yoga.mjs";
+
+/** Changes to other people's code, each for the start-up time; `npm run bench -- patches` says what each one pays. */
+export const patches = [noDevtools, synchronousYoga, synchronousLayout, lazySegmenter, lazyEmoji];
+
+/** An esbuild plugin that applies them, and fails where a patch found nothing to do though its package is bundled. */
+export const patching = (chosen = patches) => ({
+	name: "patches",
+	setup(build) {
+		const applied = new Set();
+		const filter = new RegExp(chosen.map((patch) => `(?:${patch.files.source})`).join("|") || "(?!)");
+		build.onLoad({ filter }, ({ path }) => {
+			const file = path.replaceAll("\\", "/");
+			let contents = readFileSync(path, "utf8");
+			for (const patch of chosen) {
+				if (!patch.files.test(file)) continue;
+				contents = patch.apply(contents, file);
+				applied.add(patch.name);
+			}
+			return { contents, loader: "js" };
+		});
+		build.onEnd(({ metafile }) => {
+			const hasInk = Object.keys(metafile?.inputs ?? {}).some((input) => input.includes("node_modules/ink/"));
+			const idle = hasInk ? chosen.filter((patch) => !applied.has(patch.name)) : [];
+			return {
+				errors: idle.map((patch) => ({
+					text: `patch ${patch.name} found no file that matches ${patch.files}`,
+				})),
+			};
+		});
+	},
+});

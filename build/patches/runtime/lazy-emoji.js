@@ -1,0 +1,13 @@
+/** An emoji of one UTF-16 unit is one that is shown as a picture without being asked to be. */
+const SHORT = /\p{Emoji_Presentation}/u;
+
+let real;
+
+/** Like `/^\p{RGI_Emoji}$/v`, whose long list of sequences is compiled for the first longer grapheme only. */
+export const emoji = {
+	test(text) {
+		if (text.length < 2) return SHORT.test(text);
+		real ??= /^\p{RGI_Emoji}$/v;
+		return real.test(text);
+	},
+};

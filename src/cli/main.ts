@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import process from "node:process";
+import { home } from "./commands/home.ts";
+import { run } from "./run.ts";
+import type { Shell } from "./shell.ts";
+
+const verbs = [home];
+
+const shell: Shell = {
+	args: process.argv.slice(2),
+	env: process.env,
+	workingDirectory: process.cwd(),
+	platform: process.platform,
+	input: process.stdin,
+	output: process.stdout,
+	messages: process.stderr,
+	now: () => Date.now(),
+	newId: () => randomUUID(),
+};
+
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours. */
+const onBrokenPipe = (error: NodeJS.ErrnoException): void => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit(0);
+};
+
+const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
+	new Promise((resolve) => {
+		stream.write("", () => resolve());
+	});
+
+const main = async (): Promise<void> => {
+	process.stdout.on("error", onBrokenPipe);
+	process.stderr.on("error", onBrokenPipe);
+	const code = await run(shell, verbs);
+	await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+	process.exit(code);
+};
+
+void main();
