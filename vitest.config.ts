@@ -2,8 +2,17 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	test: {
-		include: ["test/**/*.test.{ts,tsx}"],
 		testTimeout: 20_000,
 		reporters: ["default"],
+		projects: [
+			{
+				extends: true,
+				test: { name: "parts", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/e2e/**"] },
+			},
+			{
+				extends: true,
+				test: { name: "whole", include: ["test/e2e/**/*.test.ts"], globalSetup: "test/e2e/build-once.ts" },
+			},
+		],
 	},
 });

@@ -33,6 +33,9 @@ export const emptyProgram = (shell: Shell): Command =>
 		})
 		.exitOverride();
 
+/** The cure where no known word is near. */
+export const SEE_HELP = "`cloudsec-tutor --help` lists what there is";
+
 const MEANT = /\(Did you mean (?:one of )?([^?)]+)\?\)/;
 
 /** A refusal of the command line in our own words: one line, and the nearest known word where there is one. */
@@ -41,6 +44,6 @@ export const complaintOf = (error: CommanderError): { message: string; cure: str
 	const meant = MEANT.exec(rest.join(" "))?.[1];
 	return {
 		message: first.replace(/'([^']*)'/g, "`$1`").replace(/\.(?= |$)/g, ""),
-		cure: meant === undefined ? "`cloudsec-tutor --help` lists what there is" : `did you mean \`${meant}\`?`,
+		cure: meant === undefined ? SEE_HELP : `did you mean \`${meant}\`?`,
 	};
 };

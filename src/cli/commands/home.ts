@@ -1,5 +1,5 @@
 import { didYouMean } from "../../problem/nearest.ts";
-import type { Verb } from "../program.ts";
+import { SEE_HELP, type Verb } from "../program.ts";
 import { refuse } from "../shell.ts";
 
 const EXAMPLES = `
@@ -16,8 +16,8 @@ export const home: Verb = (program, shell, done) => {
 		.addHelpText("after", EXAMPLES)
 		.action((word: string | undefined) => {
 			if (word !== undefined) {
-				const known = program.commands.map((command) => command.name());
-				done(refuse(shell, `unknown command \`${word}\``, didYouMean(word, known)));
+				const known = ["help", ...program.commands.map((command) => command.name())];
+				done(refuse(shell, `unknown command \`${word}\``, didYouMean(word, known) ?? SEE_HELP));
 			}
 		});
 };
