@@ -1,3 +1,5 @@
+import type { Figure } from "./figure.ts";
+
 /** What every exercise has, whatever its kind; the kind adds its own fields. */
 export type ExerciseCommon = {
 	/** Stable within its lesson; `LESSON#ID` names it in the journal. */
@@ -10,6 +12,8 @@ export type ExerciseCommon = {
 	readonly aliases: readonly string[];
 	/** Said after a right answer: the rule once more, in one or two sentences. */
 	readonly why: string | undefined;
+	/** What to look at while answering, put before whatever the kind shows. */
+	readonly figures: readonly Figure[];
 	/** Which page a fact rests on: keys of the lesson's sources. */
 	readonly sources: readonly string[];
 	/** Exam tasks it practises, such as `CLF-C02 2.1`. */

@@ -25,3 +25,16 @@ export type Grade = {
 /** The verdict that goes with a score: only a full score is right, and nothing at all is wrong. */
 export const verdictOf = (score: number): Grade["verdict"] =>
 	score >= 1 ? "right" : score > 0 ? "partly" : "wrong";
+
+/** The grade that follows from a score between 0 and 1 and from what is said about the answer. */
+export const judged = (
+	score: number,
+	feedback: readonly Feedback[],
+	evidence: readonly Figure[] = [],
+): Grade => ({
+	score,
+	verdict: verdictOf(score),
+	feedback,
+	misconceptions: [...new Set(feedback.flatMap(({ misconception }) => misconception ?? []))],
+	evidence,
+});
