@@ -1,11 +1,15 @@
+import type { ArnPattern } from "./arn.ts";
+import type { Operand } from "./operators/operand.ts";
+import type { PolicyVersion } from "./policy-version.ts";
+import type { PrincipalName, PrincipalType } from "./principal-name.ts";
+import type { Glob } from "./wildcard.ts";
+
 /**
  * A policy after reading: everything a decision needs and nothing that has to be looked at twice.
  * Read once by `readPolicy`, reused for every request.
  */
 
 export type Effect = "Allow" | "Deny";
-
-export type PolicyVersion = "2012-10-17" | "2008-10-17";
 
 /** Where a policy is used; the grammar differs: principals, resources and effects that one allows another refuses. */
 export type PolicyUse = "identity" | "resource" | "trust" | "boundary" | "session" | "scp" | "rcp";
@@ -17,16 +21,20 @@ export type PolicyPath = readonly (string | number)[];
 export type Written = { readonly text: string; readonly path: PolicyPath };
 
 /** `Action` or `NotAction`, `Resource` or `NotResource`: the entries, and whether the element is the Not form. */
-export type Clause = {
+export type Clause<Entry extends Written = Written> = {
 	readonly isNot: boolean;
-	readonly entries: readonly Written[];
+	readonly entries: readonly Entry[];
 	readonly path: PolicyPath;
 };
 
-export type PrincipalType = "AWS" | "Service" | "Federated" | "CanonicalUser";
+/** One entry of `Action` or `NotAction`, ready to be matched; `service` is lower case, and `*` where the entry is `*`. */
+export type ActionEntry = Written & { readonly service: string; readonly name: Glob };
+
+/** One entry of `Resource` or `NotResource`; no pattern where the entry is `*`. */
+export type ResourceEntry = Written & { readonly pattern: ArnPattern | undefined };
 
 /** One principal of a statement; `"*"` alone is read as type AWS, text `*`. */
-export type WrittenPrincipal = Written & { readonly type: PrincipalType };
+export type WrittenPrincipal = Written & { readonly type: PrincipalType; readonly names: PrincipalName };
 
 /** `Principal` or `NotPrincipal`. */
 export type PrincipalClause = {
@@ -37,6 +45,9 @@ export type PrincipalClause = {
 
 export type SetOperator = "ForAllValues" | "ForAnyValue";
 
+/** One value of a condition, ready to be compared by its operator. */
+export type ConditionValue = Written & { readonly operand: Operand };
+
 /** One operator with one key and its values; all of a statement's must hold, any of the values may. */
 export type Condition = {
 	/** The bare operator in AWS's spelling, such as `StringNotEquals`; never with set operator or IfExists. */
@@ -46,7 +57,7 @@ export type Condition = {
 	/** The condition key as written; compare it without case. */
 	readonly key: string;
 	/** Numbers and booleans are turned into their JSON text. */
-	readonly values: readonly Written[];
+	readonly values: readonly ConditionValue[];
 	readonly path: PolicyPath;
 };
 
@@ -54,9 +65,9 @@ export type Statement = {
 	readonly sid: string | undefined;
 	readonly effect: Effect;
 	readonly principal: PrincipalClause | undefined;
-	readonly action: Clause;
+	readonly action: Clause<ActionEntry>;
 	/** Undefined in a trust policy, which is its role's. */
-	readonly resource: Clause | undefined;
+	readonly resource: Clause<ResourceEntry> | undefined;
 	readonly conditions: readonly Condition[];
 	readonly path: PolicyPath;
 };
