@@ -2,6 +2,7 @@
 export type Role =
 	| "title"
 	| "strong"
+	| "emphasis"
 	| "muted"
 	| "accent"
 	| "code"
@@ -26,3 +27,12 @@ export const line = (text: string, role?: Role): Line => [role === undefined ? {
 
 /** The row without its roles. */
 export const textOf = (row: Line): string => row.map((span) => span.text).join("");
+
+/** An empty row. */
+export const blank: Line = [];
+
+/** The rows with an empty one between every two blocks; empty blocks leave no gap. */
+export const apart = (...blocks: readonly (readonly Line[])[]): readonly Line[] =>
+	blocks
+		.filter((block) => block.length > 0)
+		.flatMap((block, index) => (index === 0 ? block : [blank, ...block]));

@@ -1,0 +1,150 @@
+import type {
+	Decision,
+	DecisionRequest,
+	DecisionStep,
+	LayerName,
+	LayerVerdict,
+	Outcome,
+	RequestPrincipal,
+	StatementResult,
+} from "../../aws/decision/decision.ts";
+import type { FigureOf } from "../../exercise/figure.ts";
+import { cleaned, padded } from "../columns.ts";
+import { apart, type Line, line, type Role } from "../line.ts";
+import { hanging, indented, wrap } from "../wrap.ts";
+import { excerptOf } from "./excerpt.ts";
+import { drawRequest } from "./request.ts";
+
+const layerTitles: Readonly<Record<LayerName, string>> = {
+	scp: "SCP",
+	rcp: "RCP",
+	resource: "resource",
+	identity: "identity",
+	boundary: "boundary",
+	session: "session",
+};
+
+const verdicts: Readonly<
+	Record<LayerVerdict, { readonly mark: string; readonly word: string; readonly role: Role }>
+> = {
+	deny: { mark: "✘", word: "deny", role: "deny" },
+	allow: { mark: "✔", word: "allow", role: "allow" },
+	silent: { mark: "·", word: "silent", role: "muted" },
+	none: { mark: "·", word: "none", role: "muted" },
+	skipped: { mark: "–", word: "skipped", role: "muted" },
+};
+
+const outcomes: Readonly<Record<Outcome, { readonly word: string; readonly role: Role }>> = {
+	allowed: { word: "✔ allowed", role: "allow" },
+	explicitDeny: { word: "✘ explicit deny", role: "deny" },
+	implicitDeny: { word: "✘ implicit deny", role: "deny" },
+};
+
+/** A decision layer by layer, the verdict beside what the learner had said, and the statement that settled it. */
+export const drawTrace = (figure: FigureOf<"trace">, width: number): readonly Line[] => {
+	const decides = figure.decision.steps.find((step) => step.decides)?.by;
+	return apart(
+		drawRequest(requestOf(figure.request), width),
+		figure.decision.steps.flatMap((step) => drawStep(step, width)),
+		verdict(figure.decision, figure.said, width),
+		decides === undefined ? [] : indented(excerptOf(decides, width - 2), 2),
+		figure.decision.notModelled.flatMap((gap) =>
+			hanging([{ text: "! ", role: "warning" }], [{ text: `not modelled: ${cleaned(gap)}` }], width),
+		),
+	);
+};
+
+/** Every statement that was tried, element by element, with the reason each matched or did not. */
+export const drawStatements = (decision: Decision, width: number): readonly Line[] =>
+	decision.statements.length === 0
+		? wrap([{ text: "No policy was there to be tried." }], width)
+		: apart(...decision.statements.map((statement) => drawStatement(statement, width)));
+
+/** The request of a decision as a figure: the name of who asks, the action, the resource. */
+export const requestOf = (request: DecisionRequest): FigureOf<"request"> => ({
+	kind: "request",
+	who: whoOf(request.principal),
+	action: request.action,
+	resource: request.resource.replace(/^arn:[^:]*:s3:::/, ""),
+	context: Object.entries(request.context).map(([key, value]) => [
+		key,
+		typeof value === "string" ? value : `[${value.join(", ")}]`,
+	]),
+});
+
+const whoOf = (principal: RequestPrincipal): string => {
+	switch (principal.type) {
+		case "root":
+			return `root user of ${principal.account}`;
+		case "user":
+			return principal.name;
+		case "role-session":
+			return principal.arn.split(":assumed-role/").at(-1) ?? principal.arn;
+		case "federated-session":
+			return principal.arn.split(":federated-user/").at(-1) ?? principal.arn;
+		case "service":
+			return principal.service;
+		case "anonymous":
+			return "anyone (anonymous)";
+	}
+};
+
+const LAYER = 10;
+const VERDICT = 10;
+
+const drawStep = (step: DecisionStep, width: number): readonly Line[] => {
+	const { mark, word, role } = verdicts[step.verdict];
+	const pointer = step.decides ? "▸ " : "  ";
+	const label: Line = [
+		{ text: pointer, role: "accent" },
+		{ text: padded(layerTitles[step.layer], LAYER), ...(step.decides ? { role: "strong" as const } : {}) },
+		{ text: padded(`${mark} ${word}`, VERDICT), role },
+	];
+	const because = [{ text: cleaned(step.because), ...(role === "muted" ? { role } : {}) }];
+	return width < 56
+		? [label, ...hanging(line("      "), because, width)]
+		: hanging([...label, { text: " " }], because, width);
+};
+
+const verdict = (decision: Decision, said: string | undefined, width: number): readonly Line[] => {
+	const { word, role } = outcomes[decision.decision];
+	return hanging(
+		[{ text: "▸ ", role: "accent" }],
+		[
+			{ text: word, role },
+			...(said === undefined ? [] : [{ text: `   you said: ${cleaned(said)}`, role: "muted" as const }]),
+		],
+		width,
+	);
+};
+
+const drawStatement = (statement: StatementResult, width: number): readonly Line[] => {
+	const level = statement.level === undefined ? "" : `, level ${statement.level}`;
+	const sid = statement.sid === undefined ? `statement ${statement.index + 1}` : cleaned(statement.sid);
+	const where = cleaned(statement.policy.attachedTo ?? statement.policy.name);
+	return [
+		...hanging(
+			[{ text: statement.matched ? "▸ " : "  ", role: "accent" }],
+			[
+				{ text: statement.effect, role: statement.effect === "Allow" ? "allow" : "deny" },
+				{ text: ` ${sid}`, role: "strong" },
+				{
+					text: `  ${layerTitles[statement.layer]}${level}, ${where}, ${cleaned(statement.policy.name)}`,
+					role: "muted",
+				},
+				{ text: statement.matched ? "  applies" : "  does not apply" },
+			],
+			width,
+		),
+		...statement.elements.flatMap((element) =>
+			hanging(
+				[
+					{ text: element.matched ? "    ✔ " : "    ✘ ", role: element.matched ? "right" : "muted" },
+					{ text: padded(element.element, 10) },
+				],
+				[{ text: cleaned(element.because), ...(element.matched ? {} : { role: "muted" as const }) }],
+				width,
+			),
+		),
+	];
+};

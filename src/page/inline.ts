@@ -1,0 +1,44 @@
+import type { Token, Tokens } from "marked";
+import type { Role, Span } from "./line.ts";
+
+/** The inline part of Markdown as spans; a line feed inside a span is a break that the author asked for. */
+export const inline = (tokens: readonly Token[], role?: Role): readonly Span[] =>
+	tokens.flatMap((token) => spansOf(token, role));
+
+const styled = (text: string, role: Role | undefined): readonly Span[] =>
+	text === "" ? [] : [role === undefined ? { text } : { text, role }];
+
+const spansOf = (token: Token, role: Role | undefined): readonly Span[] => {
+	switch (token.type) {
+		case "strong":
+			return inline((token as Tokens.Strong).tokens, role ?? "strong");
+		case "em":
+			return inline((token as Tokens.Em).tokens, role ?? "emphasis");
+		case "del":
+			return inline((token as Tokens.Del).tokens, "muted");
+		case "codespan":
+			return styled(flat((token as Tokens.Codespan).text), "code");
+		case "br":
+			return [{ text: "\n" }];
+		case "link":
+			return link(token as Tokens.Link, role);
+		case "image":
+			return styled((token as Tokens.Image).text, role);
+		case "text":
+			return token.tokens ? inline(token.tokens, role) : styled(flat((token as Tokens.Text).text), role);
+		case "escape":
+			return styled((token as Tokens.Escape).text, role);
+		default:
+			return styled(flat(token.raw), role);
+	}
+};
+
+/** Text and address; the address alone where the text says no more. */
+const link = (token: Tokens.Link, role: Role | undefined): readonly Span[] => {
+	const bare = token.href.replace(/^(https?:\/\/|mailto:)/, "");
+	const text = token.text.replace(/^(https?:\/\/|mailto:)/, "");
+	if (text === bare) return styled(token.href, "accent");
+	return [...inline(token.tokens, role ?? "accent"), { text: ` (${flat(token.href)})`, role: "muted" }];
+};
+
+const flat = (text: string): string => text.replace(/\s*\n\s*/g, " ");
