@@ -1,8 +1,17 @@
 import { replaceOnce } from "./replace-once.mjs";
 
-/** Ink awaits its developer tools at the top level; without the await everything fits into one CommonJS file. */
+/**
+ * Ink awaits its developer tools, and its own package file for them, at the top level;
+ * without the two everything fits into one CommonJS file.
+ */
 export const noDevtools = {
 	name: "no-devtools",
 	files: /ink\/build\/reconciler\.js$/,
-	apply: (text, file) => replaceOnce(text, "await import('./devtools.js')", "undefined", file),
+	apply: (text, file) =>
+		replaceOnce(
+			replaceOnce(text, "await import('./devtools.js')", "undefined", file),
+			"await loadPackageJson()",
+			"{}",
+			file,
+		),
 };
