@@ -1,4 +1,5 @@
 import type { Card, Scheduler } from "../memory/scheduler.ts";
+import { DAY_LENGTH } from "./day.ts";
 import type { Entry } from "./entry.ts";
 import { evidenceOf } from "./recall.ts";
 import type { Rename } from "./rename.ts";
@@ -18,8 +19,6 @@ const NONE: Cards = {
 	reviews: { asked: 0, recalled: 0 },
 };
 
-const DAY = 86_400_000;
-
 /** The schedule, rebuilt from what was answered. */
 export const foldCards = (
 	entries: readonly Entry[],
@@ -35,7 +34,7 @@ export const foldCards = (
 		for (const evidence of evidenceOf(entry)) {
 			const key = rename(evidence.key);
 			const card = byKey.get(key);
-			if (card !== undefined && entry.at - card.reviewedAt >= DAY) {
+			if (card !== undefined && entry.at - card.reviewedAt >= DAY_LENGTH) {
 				asked++;
 				if (evidence.recall !== "again") recalled++;
 			}

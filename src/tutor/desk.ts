@@ -2,13 +2,15 @@ import type { Course } from "../course/lesson.ts";
 import type { Scheduler } from "../memory/scheduler.ts";
 import type { DayOf } from "../progress/day.ts";
 import type { Journal } from "../progress/journal.ts";
-import type { Progress } from "../progress/replay.ts";
+import { renameWith } from "../progress/rename.ts";
+import { type Progress, progressReader } from "../progress/replay.ts";
 import type { BookmarkShelf } from "./bookmark.ts";
 import type { Examiner } from "./examiner.ts";
+import { namesOf } from "./outline.ts";
 import type { SettingsShelf } from "./settings.ts";
 
-/** What a learner sits at: the course, her progress, and the world's clock and chance, all handed in. */
-export type Desk = {
+/** What a desk is made of: the course, where progress is kept, and the world's clock and chance. */
+export type DeskParts = {
 	readonly course: Course;
 	readonly examiner: Examiner;
 	readonly journal: Journal;
@@ -20,6 +22,23 @@ export type Desk = {
 	/** A new id, unique everywhere. */
 	readonly newId: () => string;
 	readonly dayOf: DayOf;
-	/** Everything the journal says, always up to its last entry. */
+};
+
+/** What a learner sits at: everything a use-case needs, handed in once. */
+export type Desk = DeskParts & {
+	/** Everything the journal says of this course, always up to its last entry. */
 	readonly progress: () => Progress;
+};
+
+/** Sets up a desk; nothing is read before it is asked for. */
+export const openDesk = (parts: DeskParts): Desk => {
+	const { course, scheduler, dayOf, journal } = parts;
+	let read: ReturnType<typeof progressReader> | undefined;
+	return {
+		...parts,
+		progress: () => {
+			read ??= progressReader({ course: course.id, rename: renameWith(namesOf(course)), scheduler, dayOf });
+			return read(journal.entries());
+		},
+	};
 };

@@ -1,6 +1,11 @@
+import type { Cloud } from "../aws/account/account.ts";
+import type { Setting } from "../exercise/define-kind.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Grade } from "../exercise/grade.ts";
 import type { Answer, Question, Shape } from "../exercise/question.ts";
+import { readAnswer } from "../exercise/read-answer.ts";
+import { askOf, gradeOf, kindOf, solveOf, wrongsOf } from "../exercise/registry.ts";
+import { SCENE_TIME } from "../exercise/scene-time.ts";
 import type { Item } from "./item.ts";
 
 /** Puts and judges the exercises of one course; the same item always gives the same question and grades. */
@@ -15,4 +20,31 @@ export type Examiner = {
 	readonly shapeOf: (exercise: Exercise) => Shape;
 	/** Misconceptions that a wrong answer could show, each once. */
 	readonly testsOf: (item: Item) => readonly string[];
+	/** The scene an item plays in, if any. */
+	readonly cloudOf: (item: Item) => Cloud | undefined;
+};
+
+/** An examiner over the registered kinds; each scene is read once, by its name. */
+export const examinerWith = (readScene: (name: string) => Cloud | undefined): Examiner => {
+	const clouds = new Map<string, Cloud | undefined>();
+	const cloudOf = ({ lesson, exercise }: Item): Cloud | undefined => {
+		const name = exercise.account ?? lesson.account;
+		if (name === undefined) return undefined;
+		if (!clouds.has(name)) clouds.set(name, readScene(name));
+		return clouds.get(name);
+	};
+	const settingOf = (item: Item): Setting => ({ seed: item.seed, cloud: cloudOf(item), now: SCENE_TIME });
+	return {
+		ask: (item) => askOf(item.exercise, settingOf(item)),
+		grade: (item, answer) => gradeOf(item.exercise, answer, settingOf(item)),
+		solve: (item) => solveOf(item.exercise, settingOf(item)),
+		read: (exercise, answer) => readAnswer(kindOf(exercise).shape, answer),
+		shapeOf: (exercise) => kindOf(exercise).shape,
+		testsOf: (item) => [
+			...new Set(
+				wrongsOf(item.exercise, settingOf(item)).flatMap(({ misconception }) => misconception ?? []),
+			),
+		],
+		cloudOf,
+	};
 };
