@@ -31,18 +31,21 @@ export type Resolve = (key: string) => string | undefined;
  * and `${$}` spell the characters themselves (AWS: IAM JSON policy elements: Variables and tags).
  */
 export const readTemplate = (text: string, version: PolicyVersion, comparison: Comparison): Template => {
-	const written = comparison === "equal-ignoring-case" ? text.toLowerCase() : text;
-	if (version === "2008-10-17" || !written.includes("${")) {
-		const glob = comparison === "like" ? readGlob(written) : globOf([{ type: "text", text: written }]);
+	if (version === "2008-10-17" || !text.includes("${")) {
+		const glob =
+			comparison === "like" ? readGlob(text) : globOf([{ type: "text", text: fold(text, comparison) }]);
 		return { comparison, glob, parts: [] };
 	}
-	const parts = cut(written).flatMap((part) =>
+	const parts = cut(text).flatMap((part) =>
 		typeof part === "string" ? wildcardsOf(part, comparison) : [part],
 	);
 	const fixed = parts.filter((part) => part.type !== "variable");
 	if (fixed.length === parts.length) return { comparison, glob: globOf(fixed), parts: [] };
 	return { comparison, glob: undefined, parts };
 };
+
+const fold = (text: string, comparison: Comparison): string =>
+	comparison === "equal-ignoring-case" ? text.toLowerCase() : text;
 
 /** The variables of a template, in the order they are written. */
 export const variablesOf = (template: Template): readonly Variable[] =>
@@ -57,10 +60,7 @@ export const fillTemplate = (template: Template, resolve: Resolve): Glob | undef
 		else {
 			const value = resolve(part.key) ?? part.fallback;
 			if (value === undefined) return undefined;
-			parts.push({
-				type: "text",
-				text: template.comparison === "equal-ignoring-case" ? value.toLowerCase() : value,
-			});
+			parts.push({ type: "text", text: fold(value, template.comparison) });
 		}
 	}
 	return globOf(parts);
@@ -70,7 +70,7 @@ export const fillTemplate = (template: Template, resolve: Resolve): Glob | undef
 export const matchTemplate = (template: Template, text: string, resolve: Resolve): boolean => {
 	const glob = template.glob ?? fillTemplate(template, resolve);
 	if (!glob) return false;
-	return matchGlob(glob, template.comparison === "equal-ignoring-case" ? text.toLowerCase() : text);
+	return matchGlob(glob, fold(text, template.comparison));
 };
 
 /** Strings stand for text in which wildcards still have to be found. */
@@ -99,7 +99,7 @@ export const readVariable = (inside: string): TemplatePart | undefined => {
 };
 
 const wildcardsOf = (text: string, comparison: Comparison): readonly TemplatePart[] => {
-	if (comparison !== "like") return text === "" ? [] : [{ type: "text", text }];
+	if (comparison !== "like") return text === "" ? [] : [{ type: "text", text: fold(text, comparison) }];
 	const parts: TemplatePart[] = [];
 	let from = 0;
 	for (let at = 0; at <= text.length; at += 1) {
