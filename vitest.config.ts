@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+const report = process.env.TEST_REPORT;
+
 export default defineConfig({
 	test: {
 		testTimeout: 20_000,
-		reporters: ["default"],
+		reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
 		projects: [
 			{
 				extends: true,

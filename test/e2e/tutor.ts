@@ -54,13 +54,13 @@ export const test = base.extend<{ tutor: Tutor }>({
 	tutor: async ({}, use) => {
 		const folder = mkdtempSync(path.join(tmpdir(), "cloudsec-tutor-e2e-"));
 		const command = inject("builtCommand");
+		const node = inject("nodeBinary");
 		const home = path.join(folder, "home");
 		const opened: Terminal[] = [];
 		const surroundings = {
 			PATH: process.env.PATH ?? "",
 			HOME: folder,
-			// One cache for all tests: only the first of them starts without bytecode.
-			XDG_CACHE_HOME: path.join(path.dirname(command), "cache"),
+			XDG_CACHE_HOME: inject("cacheFolder"),
 			CLOUDSEC_TUTOR_HOME: home,
 		};
 		const opening = (file: string, args: readonly string[], options: Options = {}): Terminal => {
@@ -76,17 +76,14 @@ export const test = base.extend<{ tutor: Tutor }>({
 			folder,
 			home,
 			command,
-			open: (args = [], options) => opening(process.execPath, [command, ...args], options),
+			open: (args = [], options) => opening(node, [command, ...args], options),
 			openShell: (script, options) =>
 				opening("/bin/sh", ["-c", script], {
 					...options,
-					env: { TUTOR: `${process.execPath} ${command}`, ...options?.env },
+					env: { TUTOR: `${node} ${command}`, ...options?.env },
 				}),
 			run: (args, input = "", env = {}) =>
-				finished(
-					spawn(process.execPath, [command, ...args], { cwd: folder, env: { ...surroundings, ...env } }),
-					input,
-				),
+				finished(spawn(node, [command, ...args], { cwd: folder, env: { ...surroundings, ...env } }), input),
 		});
 		for (const terminal of opened) terminal.kill("SIGKILL");
 		await Promise.all(opened.map((terminal) => terminal.ended));
