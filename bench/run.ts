@@ -1,6 +1,7 @@
 import type { Built } from "./built.ts";
 import { keys } from "./keys.ts";
 import { patches } from "./patches.ts";
+import { replaying } from "./replay.ts";
 import { type Row, table } from "./row.ts";
 import { startUp } from "./start-up.ts";
 import { tarball } from "./tarball.ts";
@@ -10,6 +11,7 @@ const pieces: Readonly<Record<string, (built: Built) => readonly Row[] | Promise
 	"start-up": startUp,
 	keys,
 	patches,
+	replaying,
 	tarball,
 };
 

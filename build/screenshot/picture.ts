@@ -58,7 +58,7 @@ const runsOf = (cells: readonly Cell[]): readonly Run[] => {
 		const last = runs.at(-1);
 		const isLetter = /^[ -~]$/.test(text);
 		if (last !== undefined && isLetter && /^[ -~]+$/.test(last.text) && isAlike(last.look, look))
-			last.text += text;
+			runs[runs.length - 1] = { ...last, text: last.text + text };
 		else runs.push({ column, look, text });
 	});
 	return runs;
