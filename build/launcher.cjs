@@ -73,8 +73,15 @@ function keep(fs, path, file, data) {
 		fs.renameSync(draft, file);
 		sweep(fs, path, folder);
 	} catch {
-		fs.rmSync(draft, { force: true });
+		discard(fs, draft);
 	}
+}
+
+/** A half-written draft, after a full disk, must not stay; where there is none, that is fine too. */
+function discard(fs, draft) {
+	try {
+		fs.unlinkSync(draft);
+	} catch {}
 }
 
 /** Bytecode that no run has written for a month belongs to a version that is gone. */
