@@ -1,7 +1,14 @@
 import type { NamedPolicy, PolicyPath } from "../policy/policy.ts";
+import type { CredentialSource } from "../session/session.ts";
 
-/** The layers in the order AWS's evaluation visits them. */
-export type LayerName = "scp" | "rcp" | "resource" | "identity" | "boundary" | "session";
+/**
+ * The layers in the order AWS's evaluation visits them; see `layerOrder`.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+export type LayerName = "rcp" | "scp" | "resource" | "identity" | "boundary" | "session";
+
+/** The order of the layers: of the trace, of the statements tried, and of what is reported where several deny. */
+export const layerOrder: readonly LayerName[] = ["rcp", "scp", "resource", "identity", "boundary", "session"];
 
 /** AWS's words, as the policy simulator's API prints them. */
 export type Outcome = "allowed" | "explicitDeny" | "implicitDeny";
@@ -11,6 +18,9 @@ export type ContextValue = string | readonly string[];
 
 /** Condition keys to values; lookup ignores case, see `contextOf`. */
 export type RequestContext = Readonly<Record<string, ContextValue>>;
+
+/** What settled a request: a layer of policies, the root user's own right, a rule of the service, or the credentials. */
+export type DecidedBy = LayerName | "root" | "service" | "authentication" | undefined;
 
 /** Who asks, as a policy sees it. */
 export type RequestPrincipal =
@@ -44,7 +54,14 @@ export type DecisionRequest = {
 	/** Twelve digits; undefined where the action has no resource of an account. */
 	readonly resourceAccount: string | undefined;
 	readonly context: RequestContext;
+	/** Where the credentials came from, where that is known: some are barred from some actions whatever the policies say. */
+	readonly credentials?: CredentialSource | undefined;
+	/** Why the credentials are refused before any policy is read; absent where they are good. */
+	readonly refusal?: CredentialRefusal | undefined;
 };
+
+/** What is wrong with the credentials themselves. */
+export type CredentialRefusal = "expired" | "inactive" | "unknown";
 
 /** The policies that apply to one request, by layer; gathered from an account, or given by `simulate`. */
 export type Layers = {
@@ -55,7 +72,10 @@ export type Layers = {
 	readonly session: readonly NamedPolicy[] | undefined;
 	/** One list a level, the root first; undefined where no SCP applies (no organization, management account). */
 	readonly scp: readonly (readonly NamedPolicy[])[] | undefined;
+	/** Like `scp`, of the resource's account; RCPFullAWSAccess is implied at every level. */
 	readonly rcp: readonly (readonly NamedPolicy[])[] | undefined;
+	/** True where S3 Block Public Access keeps a public bucket policy from letting in other accounts. */
+	readonly restrictsPublicBuckets?: boolean | undefined;
 };
 
 /** One element of a statement against the request. */
@@ -99,7 +119,9 @@ export type Decision = {
 	readonly decision: Outcome;
 	/** A stable code, such as `explicit-deny`, `direct-resource-grant`, `no-identity-allow`, `scp-gap`, `not-modelled`. */
 	readonly reason: string;
-	readonly decidedBy: LayerName | "root" | "service" | "authentication" | undefined;
+	readonly decidedBy: DecidedBy;
+	/** The verdict in one plain sentence. */
+	readonly because: string;
 	/** Every statement tried, in the order of the layers. */
 	readonly statements: readonly StatementResult[];
 	readonly steps: readonly DecisionStep[];
