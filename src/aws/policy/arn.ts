@@ -65,16 +65,12 @@ const readPart = (text: string, version: PolicyVersion): Template => {
 /** Cuts at the first five colons that are not inside `${...}`. */
 const cutArn = (text: string): readonly [string, string, string, string, string] | undefined => {
 	if (!text.startsWith("arn:")) return undefined;
-	const ends: number[] = [];
-	for (let at = 4; at < text.length && ends.length < 4; at += 1) {
-		if (text[at] === ":") ends.push(at);
-		else if (text[at] === "$" && text[at + 1] === "{") {
-			const close = text.indexOf("}", at);
-			if (close !== -1) at = close;
-		}
-	}
-	const [one, two, three, four] = ends;
-	if (one === undefined || two === undefined || three === undefined || four === undefined) return undefined;
+	const next = text.includes("${") ? colonOutsideVariables : colonAt;
+	const one = next(text, 4);
+	const two = one === -1 ? -1 : next(text, one + 1);
+	const three = two === -1 ? -1 : next(text, two + 1);
+	const four = three === -1 ? -1 : next(text, three + 1);
+	if (four === -1) return undefined;
 	return [
 		text.slice(4, one),
 		text.slice(one + 1, two),
@@ -82,4 +78,18 @@ const cutArn = (text: string): readonly [string, string, string, string, string]
 		text.slice(three + 1, four),
 		text.slice(four + 1),
 	];
+};
+
+const colonAt = (text: string, from: number): number => text.indexOf(":", from);
+
+const colonOutsideVariables = (text: string, from: number): number => {
+	for (let at = from; at < text.length; at += 1) {
+		if (text[at] === ":") return at;
+		if (text[at] === "$" && text[at + 1] === "{") {
+			const close = text.indexOf("}", at);
+			if (close === -1) return text.indexOf(":", at);
+			at = close;
+		}
+	}
+	return -1;
 };

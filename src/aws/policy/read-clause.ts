@@ -15,7 +15,8 @@ export const readActions = (
 	const entries: ActionEntry[] = [];
 	for (const written of readTexts(reading, value, path, `\`${element}\``)) {
 		const pattern = readActionPattern(written.text);
-		if (pattern) entries.push({ ...pattern, text: written.text, path: written.path });
+		if (pattern)
+			entries.push({ text: written.text, path: written.path, service: pattern.service, name: pattern.name });
 		else reportAction(reading, written.text, written.path);
 	}
 	return { isNot: element === "NotAction", entries, path };

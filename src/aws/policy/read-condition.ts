@@ -51,6 +51,8 @@ export const readConditions = (
 const OPERATOR = /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/;
 
 const readOperator = (reading: Reading, name: string, path: PolicyPath): WrittenOperator | undefined => {
+	const plain = OPERATORS.get(name);
+	if (plain) return { operator: plain, setOperator: undefined, ifExists: false };
 	const [, set, bare = name, ifExists = ""] = OPERATOR.exec(name) ?? [];
 	const operator = OPERATORS.get(bare);
 	if (!operator) {

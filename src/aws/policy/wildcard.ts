@@ -12,6 +12,7 @@ export type GlobPart =
 
 /** The pattern `*` and `?` as they stand in an action; every other character means itself. */
 export const readGlob = (pattern: string): Glob => {
+	if (!pattern.includes("*") && !pattern.includes("?")) return [{ text: pattern, anyAt: NONE }];
 	if (!pattern.includes("?")) return pattern.split("*").map((text) => ({ text, anyAt: NONE }));
 	return pattern.split("*").map((text) => ({ text, anyAt: positionsOf("?", text) }));
 };
