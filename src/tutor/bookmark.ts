@@ -34,8 +34,9 @@ export type Bookmarks = {
 	readonly byLesson: Readonly<Record<string, Bookmark>>;
 };
 
-/** Where bookmarks are kept; writing throws a Fault where it fails. */
+/** Where bookmarks are kept; changing throws a Fault where it fails, and holds for this run all the same. */
 export type BookmarkShelf = {
 	readonly read: () => Bookmarks;
-	readonly write: (bookmarks: Bookmarks) => void;
+	/** Starts from what is kept at that moment, so that two tutors at once do not undo each other's places. */
+	readonly change: (next: (bookmarks: Bookmarks) => Bookmarks) => void;
 };

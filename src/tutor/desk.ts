@@ -21,6 +21,8 @@ export type DeskParts = {
 	readonly now: () => number;
 	/** A new id, unique everywhere. */
 	readonly newId: () => string;
+	/** Draws the variants of this run: a whole number, the same one for the same run. */
+	readonly luck: number;
 	readonly dayOf: DayOf;
 };
 

@@ -28,7 +28,7 @@ export const startLesson = (desk: Desk, lesson: Lesson): Walk => {
 		(sum, step) => sum + (done.get(`${lesson.id}#${step.id}`)?.attempts ?? 0),
 		0,
 	);
-	return beginWalk(lesson, seedOf(`${lesson.id}/${attempts}`, desk.settings.read().luck), desk.now());
+	return beginWalk(lesson, seedOf(`${lesson.id}/${attempts}`, desk.luck), desk.now());
 };
 
 /** A move that neither answers nor skips; the place is kept at once, but for a draft, which `leaveLesson` keeps. */
@@ -73,13 +73,13 @@ const keepPlace = (desk: Desk, walk: Walk): Fault | undefined => {
 	const { id, aliases } = walk.lesson;
 	const place = placeOf(desk, id);
 	const former = new Set([id, ...aliases].map((name) => placeOf(desk, name)));
-	const others = Object.fromEntries(
-		Object.entries(desk.bookmarks.read().byLesson).filter(([name]) => !former.has(name)),
-	);
 	const isOver = walk.phase === "summary" || (walk.phase === "scenario" && walk.outcomes.size === 0);
 	try {
-		desk.bookmarks.write({
-			byLesson: isOver ? others : { ...others, [place]: bookmarkOf(desk.course.id, walk, desk.now()) },
+		desk.bookmarks.change(({ byLesson }) => {
+			const others = Object.fromEntries(Object.entries(byLesson).filter(([name]) => !former.has(name)));
+			return {
+				byLesson: isOver ? others : { ...others, [place]: bookmarkOf(desk.course.id, walk, desk.now()) },
+			};
 		});
 		return undefined;
 	} catch (error) {

@@ -8,12 +8,30 @@ export type Settings = {
 	readonly examDate: string | undefined;
 	/** Whose domains weight the mock exam and the plan, such as `CLF-C02`. */
 	readonly exam: string | undefined;
-	/** Draws the variants of this learner, so that two learners get different ones. */
-	readonly luck: number;
 };
 
 /** Where settings are kept; changing throws a Fault where it fails, and holds for this run all the same. */
 export type SettingsShelf = {
 	readonly read: () => Settings;
 	readonly change: (changes: Partial<Settings>) => void;
+};
+
+/** Settings from outside; whatever has not the right form is as if it had never been set. */
+export const readSettings = (value: unknown): Settings => {
+	const fields: Readonly<Record<string, unknown>> =
+		typeof value === "object" && value !== null ? { ...value } : {};
+	const text = (name: string): string | undefined => {
+		const field = fields[name];
+		return typeof field === "string" && field !== "" ? field : undefined;
+	};
+	const number = (name: string): number | undefined => {
+		const field = fields[name];
+		return typeof field === "number" && Number.isFinite(field) ? field : undefined;
+	};
+	return {
+		track: text("track"),
+		retention: Math.min(0.97, Math.max(0.7, number("retention") ?? 0.9)),
+		examDate: text("examDate"),
+		exam: text("exam"),
+	};
 };

@@ -1,0 +1,68 @@
+import type { Entry } from "../progress/entry.ts";
+import { readLine, readValue } from "../progress/read-entry.ts";
+
+/** What a stretch of whole lines of a journal holds. */
+export type JournalBlock = {
+	readonly entries: readonly Entry[];
+	/** Text that is no entry. */
+	readonly damaged: readonly string[];
+};
+
+/** Reads whole lines; a block is parsed at one go where it can be, which is faster than line by line. */
+export const readBlock = (bytes: Buffer): JournalBlock => {
+	const entries: Entry[] = [];
+	const damaged: string[] = [];
+	for (let start = 0; start < bytes.length; ) {
+		const end = endOfPiece(bytes, start);
+		readPiece(bytes.toString("utf8", start, end), entries, damaged);
+		start = end;
+	}
+	return { entries, damaged };
+};
+
+/** The readable end of a line that begins with what was torn: two programs met while one of them was killed. */
+export const salvaged = (line: string): { readonly torn: string; readonly rest: string } => {
+	if (readLine(line).type !== "damaged") return { torn: "", rest: line };
+	for (let at = line.indexOf(BEGINNING, 1); at > 0; at = line.indexOf(BEGINNING, at + 1)) {
+		const rest = line.slice(at);
+		if (readLine(rest).type !== "damaged") return { torn: line.slice(0, at), rest };
+	}
+	return { torn: line, rest: "" };
+};
+
+/** How every version begins a line. */
+const BEGINNING = '{"v":';
+
+/** Strings have a greatest length, and small pieces are freed sooner. */
+const PIECE = 4 << 20;
+
+const endOfPiece = (bytes: Buffer, start: number): number => {
+	if (bytes.length - start <= PIECE) return bytes.length;
+	const end = bytes.indexOf(10, start + PIECE);
+	return end < 0 ? bytes.length : end + 1;
+};
+
+const readPiece = (text: string, entries: Entry[], damaged: string[]): void => {
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
+	const values = parsedTogether(lines);
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index] as string;
+		const read = values === undefined ? readLine(line) : readValue(values[index]);
+		if (read.type === "entry") entries.push(read.entry);
+		if (read.type !== "damaged") continue;
+		const { torn, rest } = salvaged(line);
+		damaged.push(torn);
+		const saved = readLine(rest);
+		if (saved.type === "entry") entries.push(saved.entry);
+	}
+};
+
+/** All lines as one JSON array, or undefined where one of them is torn and each must stand for itself. */
+const parsedTogether = (lines: readonly string[]): readonly unknown[] | undefined => {
+	try {
+		const values: unknown = JSON.parse(`[${lines.join(",")}]`);
+		return Array.isArray(values) && values.length === lines.length ? values : undefined;
+	} catch {
+		return undefined;
+	}
+};
