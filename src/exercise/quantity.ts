@@ -7,7 +7,6 @@ const SECONDS: Readonly<Record<string, number>> = {
 	s: 1,
 	sec: 1,
 	second: 1,
-	m: 60,
 	min: 60,
 	minute: 60,
 	h: 3600,

@@ -1,0 +1,45 @@
+import type { Problem } from "../problem/problem.ts";
+import type { Lesson } from "./lesson.ts";
+import { readSteps } from "./read-steps.ts";
+import { lessonSchema } from "./schema/lesson-schema.ts";
+import { problemsOf } from "./schema/problems-of.ts";
+import { readYaml } from "./yaml/read-yaml.ts";
+
+/** A lesson, or every problem of its file; its module is named by the course file. */
+export type ReadLesson = {
+	readonly lesson: Omit<Lesson, "module"> | undefined;
+	readonly problems: readonly Problem[];
+};
+
+const stepsOf = (value: unknown): readonly unknown[] =>
+	typeof value === "object" && value !== null && "steps" in value && Array.isArray(value.steps)
+		? value.steps
+		: [];
+
+/** Reads a lesson file; a mistake in the head does not hide those in the steps. */
+export const readLesson = (file: string, text: string): ReadLesson => {
+	const { value, problems: syntax, placeOf } = readYaml(file, text);
+	if (value === undefined) return { lesson: undefined, problems: syntax };
+	const head = lessonSchema.safeParse(value);
+	const { steps, problems } = readSteps(head.success ? head.data.steps : stepsOf(value), placeOf);
+	if (!head.success)
+		return {
+			lesson: undefined,
+			problems: [...problemsOf(lessonSchema, value, head.error, placeOf), ...problems],
+		};
+	if (problems.length > 0) return { lesson: undefined, problems };
+	const { format: _, sources, ...rest } = head.data;
+	return {
+		lesson: {
+			...rest,
+			account: rest.account,
+			steps,
+			sources: Object.entries(sources).map(([key, { verified_on, ...source }]) => ({
+				key,
+				...source,
+				verifiedOn: verified_on,
+			})),
+		},
+		problems: [],
+	};
+};

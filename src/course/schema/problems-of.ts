@@ -1,0 +1,137 @@
+import type { z } from "zod";
+import { didYouMean } from "../../problem/nearest.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
+import { knownKeys } from "./known-keys.ts";
+
+type Path = readonly (string | number)[];
+
+/** How a document tells the place of a value, or of the key it stands under. */
+export type PlaceOf = (path: Path, at?: "key" | "value") => Place;
+
+type Complaint = {
+	readonly code: string;
+	readonly message: string;
+	readonly cure?: string | undefined;
+	readonly path?: Path;
+	readonly at?: "key" | "value";
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+	string: "text",
+	int: "a whole number",
+	number: "a number",
+	boolean: "`true` or `false`",
+	array: "a list",
+	object: "a map",
+	record: "a map",
+	null: "nothing",
+};
+
+const nameOf = (type: string): string => NAMES[type] ?? type;
+
+const typeOf = (value: unknown): string =>
+	value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+
+const valueAt = (root: unknown, path: Path): unknown =>
+	path.reduce<unknown>(
+		(value, step) =>
+			typeof value === "object" && value !== null && Object.hasOwn(value, step)
+				? (value as Readonly<Record<string, unknown>>)[step]
+				: undefined,
+		root,
+	);
+
+const wrongType = (value: unknown, expected: string, field: string): Complaint => {
+	if (value === undefined) return { code: "missing-field", message: `${field} is missing`, cure: "add it" };
+	if (value === null)
+		return { code: "wrong-type", message: `${field} is empty`, cure: "give it a value, or take the key away" };
+	const isBareWord = expected === "string" && typeof value !== "object";
+	return {
+		code: "wrong-type",
+		message: `${field} must be ${nameOf(expected)}, not ${nameOf(typeOf(value))}`,
+		cure: isBareWord ? `put it in quotes: "${String(value)}"` : undefined,
+	};
+};
+
+const tooSmall = (issue: z.core.$ZodIssueTooSmall, field: string): Complaint => ({
+	code: "too-small",
+	message:
+		issue.origin === "string"
+			? `${field} is empty`
+			: issue.origin === "array"
+				? `${field} needs at least ${issue.minimum}`
+				: `${field} must be at least ${issue.minimum}`,
+});
+
+const complaintsOf = (
+	schema: unknown,
+	value: unknown,
+	issue: z.core.$ZodIssue,
+	path: Path,
+): readonly Complaint[] => {
+	const last = path.at(-1);
+	const field = typeof last === "number" ? `item ${last + 1} of \`${path.at(-2) ?? "the list"}\`` : `\`${last}\``;
+	switch (issue.code) {
+		case "invalid_type":
+			return [wrongType(valueAt(value, path), issue.expected, last === undefined ? "the file" : field)];
+		case "unrecognized_keys":
+			return issue.keys.map((key) => ({
+				code: "unknown-key",
+				message: `\`${key}\` is no key here`,
+				cure: cureOf(key, knownKeys(schema, path)),
+				path: [...path, key],
+				at: "key",
+			}));
+		case "invalid_key":
+			return [
+				{
+					code: "bad-key",
+					message: `\`${last}\` cannot be a key here: ${issue.issues[0]?.message ?? "it has not the form"}`,
+					at: "key",
+				},
+			];
+		case "invalid_value":
+			return [
+				{
+					code: "bad-value",
+					message: `${field} must be ${issue.values.map((known) => `\`${String(known)}\``).join(" or ")}`,
+					cure: didYouMean(String(valueAt(value, path)), issue.values.map(String)),
+				},
+			];
+		case "invalid_format":
+			return [{ code: "bad-format", message: `${field}: ${issue.message}` }];
+		case "too_small":
+			return [tooSmall(issue, field)];
+		case "too_big":
+			return [{ code: "too-big", message: `${field} must be at most ${issue.maximum}` }];
+		case "custom":
+			return [{ code: "bad-value", message: `${field}: ${issue.message}` }];
+		case "not_multiple_of":
+		case "invalid_union":
+		case "invalid_element":
+			return [{ code: "bad-value", message: `${field} has none of the forms it may have` }];
+	}
+};
+
+const cureOf = (key: string, known: readonly string[]): string =>
+	didYouMean(key, known) ??
+	(known.length === 0 ? "take it away" : `the keys here are ${known.map((name) => `\`${name}\``).join(", ")}`);
+
+/** What a schema found wrong with a value, each with its place; `under` is the way from the document's root to the value. */
+export const problemsOf = (
+	schema: unknown,
+	value: unknown,
+	error: z.ZodError,
+	placeOf: PlaceOf,
+	under: Path = [],
+): readonly Problem[] =>
+	error.issues.flatMap((issue) => {
+		const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+		return complaintsOf(schema, value, issue, path).map((complaint): Problem => ({
+			code: complaint.code,
+			severity: "error",
+			message: complaint.message.replace(/\s+/g, " "),
+			place: placeOf([...under, ...(complaint.path ?? path)], complaint.at ?? "value"),
+			...(complaint.cure === undefined ? {} : { cure: complaint.cure }),
+		}));
+	});

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** A text that says something. */
+export const text = z.string().trim().min(1);
+
+/** An id within a lesson: a letter first, so that it is never read as a number. */
+export const id = z
+	.string()
+	.regex(/^[a-z][a-z0-9-]*$/, "an id is lower-case letters, digits and hyphens, a letter first");
+
+/** The id of a lesson, such as `shared-responsibility/ec2`. */
+export const lessonId = z
+	.string()
+	.regex(
+		/^[a-z][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)+$/,
+		"a lesson's id is its topic, a slash and its name, such as `iam/groups`",
+	);
+
+/** The id of a misconception, such as `M01`. */
+export const misconceptionId = z
+	.string()
+	.regex(/^[A-Z][A-Z0-9-]*$/, "a misconception's id is capital letters and digits, such as `M01`");
+
+/** A day. */
+export const day = z.iso.date("a day is written year, month, day: `2026-11-22`");

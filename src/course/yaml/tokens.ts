@@ -1,0 +1,79 @@
+import { type CST, Lexer, Parser } from "yaml";
+
+/** Deeper nesting than this is no lesson. */
+const DEEPEST = 64;
+
+/** Something that YAML offers and a course refuses, where it stands. */
+export type Refusal = { readonly code: keyof typeof REFUSED; readonly offset: number; readonly source: string };
+
+/** The tokens of a text, or as many as there were before it was refused for its depth. */
+export type Tokens = {
+	readonly tokens: readonly CST.Token[];
+	readonly refusals: readonly Refusal[];
+	/** Texts in quotes that run over several lines or were never closed: what follows them may be misread. */
+	readonly openQuotes: readonly { readonly from: number; readonly to: number }[];
+	readonly tooDeepAt: number | undefined;
+};
+
+/** What is refused, by its first character: all of it makes a file say something else than it shows. */
+export const REFUSED = {
+	"yaml-alias": {
+		sign: "*",
+		message: (source: string) => `\`${source}\` without quotes is an alias, not a text`,
+		cure: (source: string) => `put it in quotes: "${source}"`,
+	},
+	"yaml-anchor": {
+		sign: "&",
+		message: (source: string) => `\`${source}\` is an anchor, and anchors are not allowed`,
+		cure: () => "write the value out, or put the text in quotes",
+	},
+	"yaml-tag": {
+		sign: "!",
+		message: (source: string) => `\`${source}\` is a tag, and tags are not allowed`,
+		cure: () => "take it away, or put the text in quotes",
+	},
+	"yaml-directive": {
+		sign: "%",
+		message: (source: string) => `\`${source.trim()}\` is a directive, and directives are not allowed`,
+		cure: () => "take the line away",
+	},
+} as const;
+
+const BY_SIGN: ReadonlyMap<string, keyof typeof REFUSED> = new Map([
+	["*", "yaml-alias"],
+	["&", "yaml-anchor"],
+	["!", "yaml-tag"],
+	["%", "yaml-directive"],
+]);
+
+/** The lexer puts this before a plain text, so that a text such as `!x` inside another is told from a tag. */
+const PLAIN_TEXT_FOLLOWS = "\u001f";
+
+const isOpenQuote = (source: string): boolean => {
+	const quote = source.charAt(0);
+	if (quote !== '"' && quote !== "'") return false;
+	const closed = quote === '"' ? /^"(?:[^"\\]|\\[^])*"$/ : /^'(?:[^']|'')*'$/;
+	return source.includes("\n") || !closed.test(source);
+};
+
+/** The tokens of a YAML text; never deeper than a bound, so that no nesting exhausts the stack. */
+export const tokensOf = (text: string): Tokens => {
+	const parser = new Parser();
+	const tokens: CST.Token[] = [];
+	const refusals: Refusal[] = [];
+	const openQuotes: { from: number; to: number }[] = [];
+	let offset = 0;
+	let isPlain = false;
+	for (const source of new Lexer().lex(text)) {
+		const sign = source.charAt(0);
+		const code = isPlain ? undefined : BY_SIGN.get(sign);
+		if (code !== undefined) refusals.push({ code, offset, source });
+		if (!isPlain && isOpenQuote(source)) openQuotes.push({ from: offset, to: offset + source.length });
+		isPlain = source === PLAIN_TEXT_FOLLOWS;
+		for (const token of parser.next(source)) tokens.push(token);
+		if (parser.stack.length > DEEPEST) return { tokens, refusals, openQuotes, tooDeepAt: offset };
+		offset = parser.offset;
+	}
+	for (const token of parser.end()) tokens.push(token);
+	return { tokens, refusals, openQuotes, tooDeepAt: undefined };
+};
