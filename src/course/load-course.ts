@@ -51,7 +51,7 @@ const readMisconceptions = (text: string | undefined): Read<readonly Misconcepti
 	if (!read.success)
 		return { value: [], problems: problemsOf(misconceptionsSchema, value, read.error, placeOf) };
 	return {
-		value: Object.entries(read.data.misconceptions).map(([id, said]) => ({ id, ...said })),
+		value: Object.entries(read.data).map(([id, said]) => ({ id, ...said })),
 		problems: [],
 	};
 };
@@ -175,7 +175,11 @@ const tracksOf = ({ data, placeOf }: Head, lessons: readonly Lesson[]): Read<Cou
 };
 
 /** A lent lesson asks only for lessons that the pack teaches too. */
-const withinReach = (lesson: Lesson, own: ReadonlyMap<string, unknown>, listed: ReadonlySet<string>): Lesson =>
+const withinReach = (
+	lesson: Lesson,
+	own: ReadonlyMap<string, unknown>,
+	listed: ReadonlySet<string>,
+): Lesson =>
 	own.has(lesson.id) ? lesson : { ...lesson, requires: lesson.requires.filter((id) => listed.has(id)) };
 
 /**

@@ -1,5 +1,5 @@
-import { kinds } from "../exercise/registry.ts";
 import type { Exercise } from "../exercise/exercise.ts";
+import { kinds } from "../exercise/registry.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import { figuresOf } from "./figures-of.ts";

@@ -6,14 +6,14 @@ export const courseSchema = z
 	.strictObject({
 		format: z.literal(1),
 		id: id.describe("never changes; progress is kept under it"),
-		version: text.describe("in quotes, such as `\"1.0\"`"),
+		version: text.describe('in quotes, such as `"1.0"`'),
 		title: text,
 		extends: z
 			.literal("builtin")
 			.optional()
 			.describe("lends the built-in lessons, misconceptions and scenes to a pack"),
 		modules: z
-			.array(z.strictObject({ id, title: text, summary: text, lessons: z.array(lessonId).min(1) }))
+			.array(z.strictObject({ id, title: text, summary: text, lessons: z.array(lessonId) }))
 			.min(1),
 		tracks: z
 			.array(z.strictObject({ id, title: text, lessons: z.union([z.literal("all"), z.array(lessonId)]) }))
@@ -22,10 +22,7 @@ export const courseSchema = z
 	})
 	.describe("the course file of cloudsec-tutor");
 
-/** `misconceptions.yaml`: what learners tend to believe. */
+/** `misconceptions.yaml`: what learners tend to believe, by id. */
 export const misconceptionsSchema = z
-	.strictObject({
-		format: z.literal(1),
-		misconceptions: z.record(misconceptionId, z.strictObject({ belief: text, correct: text })),
-	})
+	.record(misconceptionId, z.strictObject({ belief: text, correct: text }))
 	.describe("the misconceptions that wrong answers show");

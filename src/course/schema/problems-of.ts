@@ -44,7 +44,11 @@ const valueAt = (root: unknown, path: Path): unknown =>
 const wrongType = (value: unknown, expected: string, field: string): Complaint => {
 	if (value === undefined) return { code: "missing-field", message: `${field} is missing`, cure: "add it" };
 	if (value === null)
-		return { code: "wrong-type", message: `${field} is empty`, cure: "give it a value, or take the key away" };
+		return {
+			code: "wrong-type",
+			message: `${field} is empty`,
+			cure: "give it a value, or take the key away",
+		};
 	const isBareWord = expected === "string" && typeof value !== "object";
 	return {
 		code: "wrong-type",
@@ -70,7 +74,8 @@ const complaintsOf = (
 	path: Path,
 ): readonly Complaint[] => {
 	const last = path.at(-1);
-	const field = typeof last === "number" ? `item ${last + 1} of \`${path.at(-2) ?? "the list"}\`` : `\`${last}\``;
+	const field =
+		typeof last === "number" ? `item ${last + 1} of \`${path.at(-2) ?? "the list"}\`` : `\`${last}\``;
 	switch (issue.code) {
 		case "invalid_type":
 			return [wrongType(valueAt(value, path), issue.expected, last === undefined ? "the file" : field)];
@@ -115,7 +120,9 @@ const complaintsOf = (
 
 const cureOf = (key: string, known: readonly string[]): string =>
 	didYouMean(key, known) ??
-	(known.length === 0 ? "take it away" : `the keys here are ${known.map((name) => `\`${name}\``).join(", ")}`);
+	(known.length === 0
+		? "take it away"
+		: `the keys here are ${known.map((name) => `\`${name}\``).join(", ")}`);
 
 /** What a schema found wrong with a value, each with its place; `under` is the way from the document's root to the value. */
 export const problemsOf = (
@@ -127,11 +134,13 @@ export const problemsOf = (
 ): readonly Problem[] =>
 	error.issues.flatMap((issue) => {
 		const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-		return complaintsOf(schema, value, issue, path).map((complaint): Problem => ({
-			code: complaint.code,
-			severity: "error",
-			message: complaint.message.replace(/\s+/g, " "),
-			place: placeOf([...under, ...(complaint.path ?? path)], complaint.at ?? "value"),
-			...(complaint.cure === undefined ? {} : { cure: complaint.cure }),
-		}));
+		return complaintsOf(schema, value, issue, path).map(
+			(complaint): Problem => ({
+				code: complaint.code,
+				severity: "error",
+				message: complaint.message.replace(/\s+/g, " "),
+				place: placeOf([...under, ...(complaint.path ?? path)], complaint.at ?? "value"),
+				...(complaint.cure === undefined ? {} : { cure: complaint.cure }),
+			}),
+		);
 	});

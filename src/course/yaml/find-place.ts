@@ -21,7 +21,8 @@ export const offsetOf = (root: unknown, path: Path, at: "key" | "value"): number
 		const isLast = index === path.length - 1;
 		const pair = pairOf(node, step);
 		if (pair === undefined && !isSeq(node)) return offset;
-		const next: unknown = pair === undefined ? (isSeq(node) ? node.items[Number(step)] : undefined) : pair.value;
+		const next: unknown =
+			pair === undefined ? (isSeq(node) ? node.items[Number(step)] : undefined) : pair.value;
 		if (pair === undefined && next === undefined) return offset;
 		const pointsAtKey = pair !== undefined && ((isLast && at === "key") || !isScalar(next));
 		offset = (pointsAtKey ? startOf(pair.key) : startOf(next)) ?? offset;

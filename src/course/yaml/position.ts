@@ -1,7 +1,10 @@
 import type { Place } from "../../problem/problem.ts";
 
 /** Line and column, from 1, of a character of a text. */
-export const positionOf = (text: string, offset: number): { readonly line: number; readonly column: number } => {
+export const positionOf = (
+	text: string,
+	offset: number,
+): { readonly line: number; readonly column: number } => {
 	const before = text.slice(0, offset);
 	const lineStart = before.lastIndexOf("\n") + 1;
 	return { line: before.split("\n").length, column: offset - lineStart + 1 };

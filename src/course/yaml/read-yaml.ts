@@ -2,10 +2,10 @@ import { Composer, type Document, type YAMLWarning } from "yaml";
 import { findControlCharacter } from "../../problem/control-characters.ts";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { offsetOf, type Path } from "./find-place.ts";
+import { plainValue } from "./plain-value.ts";
 import { placeAt } from "./position.ts";
 import { isAtClosingBracket, syntaxProblem } from "./syntax-problem.ts";
 import { REFUSED, type Tokens, tokensOf } from "./tokens.ts";
-import { valueOf } from "./value-of.ts";
 
 /** One document of a text: its plain value, what is wrong with it, and the place of whatever is in it. */
 export type YamlDocument = {
@@ -93,7 +93,7 @@ const isHarmless = (text: string, warning: YAMLWarning): boolean =>
 
 const documentOf = (file: string, text: string, tokens: Tokens, document: Document.Parsed): YamlDocument => {
 	const syntax = document.errors.map((error) => syntaxProblem(file, text, error, tokens));
-	const { value, problems } = valueOf(file, text, document.contents);
+	const { value, problems } = plainValue(file, text, document.contents);
 	const hidden = document.warnings
 		.filter((warning) => !isHarmless(text, warning))
 		.map((warning) => syntaxProblem(file, text, warning, tokens));

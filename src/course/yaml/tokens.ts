@@ -4,7 +4,11 @@ import { type CST, Lexer, Parser } from "yaml";
 const DEEPEST = 64;
 
 /** Something that YAML offers and a course refuses, where it stands. */
-export type Refusal = { readonly code: keyof typeof REFUSED; readonly offset: number; readonly source: string };
+export type Refusal = {
+	readonly code: keyof typeof REFUSED;
+	readonly offset: number;
+	readonly source: string;
+};
 
 /** The tokens of a text, or as many as there were before it was refused for its depth. */
 export type Tokens = {
@@ -52,7 +56,7 @@ const PLAIN_TEXT_FOLLOWS = "\u001f";
 const isOpenQuote = (source: string): boolean => {
 	const quote = source.charAt(0);
 	if (quote !== '"' && quote !== "'") return false;
-	const closed = quote === '"' ? /^"(?:[^"\\]|\\[^])*"$/ : /^'(?:[^']|'')*'$/;
+	const closed = quote === '"' ? /^"(?:[^"\\]|\\[\s\S])*"$/ : /^'(?:[^']|'')*'$/;
 	return source.includes("\n") || !closed.test(source);
 };
 

@@ -75,7 +75,7 @@ const plainOf = (at: Text, node: unknown): unknown => {
 };
 
 /** The plain value of a YAML node, and every problem of its keys and texts. */
-export const valueOf = (
+export const plainValue = (
 	file: string,
 	text: string,
 	node: unknown,
