@@ -12,9 +12,7 @@ export const courseSchema = z
 			.literal("builtin")
 			.optional()
 			.describe("lends the built-in lessons, misconceptions and scenes to a pack"),
-		modules: z
-			.array(z.strictObject({ id, title: text, summary: text, lessons: z.array(lessonId) }))
-			.min(1),
+		modules: z.array(z.strictObject({ id, title: text, summary: text, lessons: z.array(lessonId) })).min(1),
 		tracks: z
 			.array(z.strictObject({ id, title: text, lessons: z.union([z.literal("all"), z.array(lessonId)]) }))
 			.default([])
