@@ -30,7 +30,7 @@ const folded = (text: string): string =>
 		.replace(/^(?:an?|the) (?=.)/, "");
 
 /** Joined or split words are the same answer: `multi-factor`, `multi factor`, `multifactor`. */
-const joined = (text: string): string => folded(text).replace(/[\s_-]/g, "");
+const joined = (text: string): string => folded(text).replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, "");
 
 const isSame = (typed: string, form: string, unit: string | undefined): boolean => {
 	if (joined(typed) === joined(form)) return true;
