@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { bundle, root } from "./bundle.mjs";
+import { compiledLessons, lessons } from "./lessons.mjs";
 import { thirdPartyLicences } from "./licences.mjs";
 import { patching } from "./patches/patches.mjs";
 
@@ -14,7 +15,7 @@ mkdirSync(out, { recursive: true });
 const app = await bundle({
 	entryPoints: ["src/cli/main.ts"],
 	outfile: path.join(out, "app.cjs"),
-	plugins: [patching()],
+	plugins: [patching(), lessons(await compiledLessons())],
 });
 const text = readFileSync(path.join(out, "app.cjs"));
 

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import process from "node:process";
 import { home } from "./commands/home.ts";
 import { run } from "./run.ts";
@@ -16,6 +16,8 @@ const shell: Shell = {
 	messages: process.stderr,
 	now: () => Date.now(),
 	newId: () => randomUUID(),
+	// Whoever sets the seed gets the same questions again: tests, and pictures of the screen.
+	luck: Number(process.env.CLOUDSEC_TUTOR_SEED ?? randomInt(2 ** 31)),
 };
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours. */

@@ -15,7 +15,10 @@ export type Shell = {
 	readonly messages: NodeJS.WriteStream;
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
+	/** A new id, unique everywhere. */
 	readonly newId: () => string;
+	/** Draws the variants of this run. */
+	readonly luck: number;
 };
 
 /** Writes a result to standard output, with a line end after it. */
