@@ -74,7 +74,9 @@ export const parseJson = (text: string, file?: string): Checked<JsonNode> => {
 		return fail({
 			code: "json-escape",
 			at,
-			message: `\`\\${letter}\` is no escape that JSON knows`,
+			message: /[!-~]/.test(letter)
+				? `\`\\${letter}\` is no escape that JSON knows`
+				: "a backslash escapes nothing here",
 			cure: "write a backslash itself as `\\\\`",
 			since: { at: start, message: "the string begins here" },
 		});
@@ -131,7 +133,8 @@ export const parseJson = (text: string, file?: string): Checked<JsonNode> => {
 				cure: LITERALS.has(literal) ? `write \`${literal}\`` : 'put text in double quotes `"`',
 			});
 		}
-		return fail({ code: "json-syntax", at, message: `\`${found}\` stands where ${wanted} should be` });
+		const named = /[!-~]/.test(found) ? `\`${found}\`` : "a strange character";
+		return fail({ code: "json-syntax", at, message: `${named} stands where ${wanted} should be` });
 	};
 
 	const number = (): JsonNode | undefined => {
