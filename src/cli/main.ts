@@ -1,10 +1,12 @@
 import { randomInt, randomUUID } from "node:crypto";
 import process from "node:process";
+import { exportProgress } from "./commands/export.ts";
 import { home } from "./commands/home.ts";
+import { importProgress } from "./commands/import.ts";
 import { run } from "./run.ts";
 import type { Shell } from "./shell.ts";
 
-const verbs = [home];
+const verbs = [home, exportProgress, importProgress];
 
 const shell: Shell = {
 	args: process.argv.slice(2),
