@@ -68,9 +68,20 @@ export const openJournalFile = (folder: string): Journal => {
 		}
 	};
 
+	const saved = (): readonly string[] => {
+		try {
+			return readLines(file);
+		} catch (error) {
+			throw new Fault("journal-unreadable", `cannot read \`${file}\`: ${reasonOf(error)}`, {
+				cause: error,
+				cure: "choose the folder of your progress with `--home DIR`",
+			});
+		}
+	};
+
 	const lines = function* (): Generator<JournalLine> {
 		const seen = new Set<string>();
-		for (const line of [...readLines(file), ...pending]) {
+		for (const line of [...saved(), ...pending]) {
 			const text = salvaged(line).rest;
 			const read = readLine(text);
 			if (read.type === "damaged" || seen.has(read.id)) continue;

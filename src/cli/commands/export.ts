@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Command } from "commander";
 import { openJournalFile } from "../../adapters/journal-file.ts";
 import { writeTextFile } from "../../adapters/text-file.ts";
 import { exportJournal } from "../../tutor/transfer.ts";
@@ -18,7 +19,7 @@ export const exportProgress: Verb = (program, shell, done) => {
 		.argument("[file]", "where to write it; standard output without one")
 		.description("write down your progress: a back-up, or for a second computer")
 		.addHelpText("after", EXAMPLES)
-		.action((file: string | undefined, _own, command) => {
+		.action((file: string | undefined, _own: object, command: Command) => {
 			const journal = openJournalFile(homeOf(shell, command.optsWithGlobals<GlobalOptions>()));
 			const lines = [...exportJournal(journal)];
 			for (const { message } of journal.notices()) say(shell, message);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Command } from "commander";
 import { openJournalFile } from "../../adapters/journal-file.ts";
 import { readTextFile } from "../../adapters/text-file.ts";
 import { printProblem } from "../../problem/print.ts";
@@ -19,7 +20,7 @@ export const importProgress: Verb = (program, shell, done) => {
 		.argument("<file...>", "files that `export` wrote")
 		.description("take in progress that was written down by `export`")
 		.addHelpText("after", EXAMPLES)
-		.action((files: readonly string[], _own, command) => {
+		.action((files: readonly string[], _own: object, command: Command) => {
 			const texts = files.map((file) => readTextFile(path.resolve(shell.workingDirectory, file)));
 			const journal = openJournalFile(homeOf(shell, command.optsWithGlobals<GlobalOptions>()));
 			const imported = files.map((file, index) => importJournal(journal, texts[index] ?? "", file));
