@@ -12,8 +12,8 @@ export const drawMoving = (figure: FigureOf<"moving">, width: number): readonly 
 	);
 	if (figure.rows.length === 0) return [...head, ...wrap([{ text: "Nothing changes hands." }], width)];
 	const longest = Math.max(...figure.rows.map((row) => columnsOf(oneLine(row.title))));
-	const title = Math.max(8, Math.min(longest, width - 2 - 4 - 3 - 4 - 1));
-	const bar = Math.max(0, Math.min(8, Math.floor((width - 2 - title - 1 - 12) / 2)));
+	const title = Math.max(8, Math.min(longest, width - 2 - 5 - 3 - 5 - 1));
+	const bar = Math.max(0, Math.min(8, Math.floor((width - 2 - title - 1 - 13) / 2)));
 	return [
 		...head,
 		...figure.rows.flatMap((row): readonly Line[] => [
@@ -29,6 +29,6 @@ export const drawMoving = (figure: FigureOf<"moving">, width: number): readonly 
 };
 
 const side = (owner: "aws" | "customer" | "shared", bar: number): readonly Span[] => [
-	{ text: padded(ownerWord[owner], 4), role: ownerRole[owner] },
+	{ text: padded(ownerWord[owner], 5), role: ownerRole[owner] },
 	...(bar > 2 ? ownerBar(owner, bar) : []),
 ];

@@ -11,7 +11,7 @@ const BAR = 17;
 export const drawResponsibility = (figure: FigureOf<"responsibility">, width: number): readonly Line[] => {
 	const titles = figure.rows.map((row) => columnsOf(oneLine(row.title)));
 	const said = Math.max(0, ...figure.rows.map((row) => columnsOf(saidOf(row))));
-	const fixed = 2 + 1 + 4 + 2;
+	const fixed = 2 + 1 + 5 + 2;
 	const isTight = width < fixed + Math.max(0, ...titles) + 6 + said;
 	const note = isTight ? 0 : said;
 	const title = Math.max(8, Math.min(Math.max(0, ...titles), width - fixed - 4 - note));
@@ -54,7 +54,7 @@ const drawRow = (
 					: { role: "muted" as const }
 				: { role: "strong" as const }),
 		},
-		{ text: ` ${padded(ownerWord[row.owner], 4)}`, role: ownerRole[row.owner] },
+		{ text: ` ${padded(ownerWord[row.owner], 5)}`, role: ownerRole[row.owner] },
 		{ text: "▏ ", role: "muted" },
 		...ownerBar(row.owner, sizes.bar),
 		...(said === "" || sizes.isTight ? [] : line(said, "wrong")),
