@@ -1,0 +1,48 @@
+import type { FormField, FormQuestion } from "../../exercise/question.ts";
+import { oneLine } from "../../page/columns.ts";
+import { type Line, line } from "../../page/line.ts";
+import { inlineProse } from "../../page/prose.ts";
+import { hanging } from "../../page/wrap.ts";
+import { type FormState, optionsOf } from "./form-state.ts";
+import { type InputView, pointer, stacked } from "./view.ts";
+
+/** The fields in turn: what was chosen in those behind, the options of the open one, the names of those ahead. */
+export const viewForm = (question: FormQuestion, state: FormState, width: number): InputView => {
+	const blocks: (readonly Line[])[] = [];
+	let focused = -1;
+	for (const [index, field] of question.fields.entries()) {
+		if (index !== state.field) {
+			blocks.push(closed(field, state, index < state.field, width));
+			continue;
+		}
+		blocks.push(
+			hanging([{ text: " · ", role: "accent" }], [{ text: oneLine(field.label), role: "strong" }], width),
+		);
+		for (const [at, option] of optionsOf(field, state.chosen).entries()) {
+			if (at === Math.max(0, state.at)) focused = blocks.length;
+			const isFocused = at === state.at;
+			blocks.push(
+				hanging(
+					[...pointer(isFocused), { text: `${at + 1}  `, role: "muted" }],
+					inlineProse(option.text).map((span) =>
+						isFocused && span.role === undefined ? { ...span, role: "focus" as const } : span,
+					),
+					width,
+				),
+			);
+		}
+	}
+	return stacked(blocks, focused);
+};
+
+const closed = (field: FormField, state: FormState, isBehind: boolean, width: number): readonly Line[] => {
+	const chosen = field.options.find(({ id }) => id === state.chosen[field.id]);
+	return hanging(
+		line(chosen && isBehind ? " ✔ " : " · ", "muted"),
+		[
+			{ text: `${oneLine(field.label)}${chosen ? ": " : ""}`, role: "muted" },
+			{ text: chosen ? oneLine(chosen.text) : "", role: "accent" },
+		],
+		width,
+	);
+};

@@ -1,0 +1,81 @@
+import type { Choice, SortQuestion } from "../../exercise/question.ts";
+import { columnsOf, oneLine, padded } from "../../page/columns.ts";
+import type { Line, Role, Span } from "../../page/line.ts";
+import { hanging } from "../../page/wrap.ts";
+import type { SortState } from "./sort-state.ts";
+import { type InputView, pointer, stacked } from "./view.ts";
+
+/** Each item with its bins beside it, or with the bin it lies in below it where the window is too narrow for that. */
+export const viewSort = (question: SortQuestion, state: SortState, width: number): InputView => {
+	const bins = question.bins.reduce((sum, bin) => sum + columnsOf(oneLine(bin.text)) + 5, 0);
+	const titles = question.items.map((item) => columnsOf(oneLine(item.text)));
+	const room = width - 3 - bins - 1;
+	const longest = Math.max(0, ...titles);
+	const isBeside = room >= Math.min(longest, 14);
+	const title = Math.min(longest, room);
+	return stacked(
+		question.items.map((item, index) => {
+			const isFocused = index === state.at;
+			const bin = state.placed[item.id];
+			return isBeside
+				? rowBeside(item, { isFocused, bin, title, bins: question.bins })
+				: rowBelow(item, { isFocused, bin, width, bins: question.bins });
+		}),
+		state.at,
+	);
+};
+
+/** The two hues of the responsibility pictures belong to their words here, too. */
+export const binRole = (id: string): Role =>
+	id === "aws" ? "aws" : id === "customer" ? "customer" : "accent";
+
+const binSpans = (bin: Choice, isChosen: boolean): readonly Span[] => {
+	const text = oneLine(bin.text);
+	return isChosen
+		? [{ text: ` [▐${text}▌]`, role: binRole(bin.id) }]
+		: [{ text: ` [ ${text} ]`, role: "muted" }];
+};
+
+const rowBeside = (
+	item: Choice,
+	look: {
+		readonly isFocused: boolean;
+		readonly bin: string | undefined;
+		readonly title: number;
+		readonly bins: readonly Choice[];
+	},
+): readonly Line[] => {
+	const role = look.isFocused ? { role: "focus" as const } : {};
+	const cells = look.bins.flatMap((bin) => binSpans(bin, bin.id === look.bin));
+	const rows = hanging(pointer(look.isFocused), [{ text: item.text, ...role }], look.title + 3);
+	return rows.map((row, index): Line => {
+		if (index > 0) return row;
+		const taken = row.reduce((sum, span) => sum + columnsOf(span.text), 0);
+		return [...row, { text: padded("", Math.max(0, look.title + 3 - taken) + 1) }, ...cells];
+	});
+};
+
+const rowBelow = (
+	item: Choice,
+	look: {
+		readonly isFocused: boolean;
+		readonly bin: string | undefined;
+		readonly width: number;
+		readonly bins: readonly Choice[];
+	},
+): readonly Line[] => {
+	const role = look.isFocused ? { role: "focus" as const } : {};
+	const chosen = look.bins.find((bin) => bin.id === look.bin);
+	const all = look.bins.flatMap((bin, index): readonly Span[] => [
+		{ text: index === 0 ? "" : "  " },
+		{ text: `${index + 1} ${oneLine(bin.text)}`, role: bin === chosen ? binRole(bin.id) : "muted" },
+	]);
+	const lead: Span = { text: chosen ? "   → " : "   ? ", role: chosen ? binRole(chosen.id) : "muted" };
+	const below: readonly Span[] = look.isFocused
+		? all
+		: [{ text: chosen ? oneLine(chosen.text) : "no place yet", role: chosen ? binRole(chosen.id) : "muted" }];
+	return [
+		...hanging(pointer(look.isFocused), [{ text: item.text, ...role }], look.width),
+		...hanging([{ text: "  " }, lead], below, look.width),
+	];
+};

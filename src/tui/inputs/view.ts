@@ -1,0 +1,30 @@
+import type { Line } from "../../page/line.ts";
+
+/** The rows of an input, and which of them must be in sight. */
+export type InputView = {
+	readonly rows: readonly Line[];
+	readonly focus: { readonly from: number; readonly to: number } | undefined;
+};
+
+/** Blocks one below the other; the focused one must be in sight. */
+export const stacked = (blocks: readonly (readonly Line[])[], focused: number): InputView => {
+	const rows: Line[] = [];
+	let focus: InputView["focus"];
+	for (const [index, block] of blocks.entries()) {
+		if (index === focused) focus = { from: rows.length, to: rows.length + block.length - 1 };
+		rows.push(...block);
+	}
+	return { rows, focus };
+};
+
+/** Rows before and after an input's own. */
+export const framed = (before: readonly Line[], view: InputView, after: readonly Line[] = []): InputView => ({
+	rows: [...before, ...view.rows, ...after],
+	focus:
+		view.focus === undefined
+			? undefined
+			: { from: view.focus.from + before.length, to: view.focus.to + before.length },
+});
+
+/** What stands before a row of a list: the pointer, or as much room. */
+export const pointer = (isFocused: boolean): Line => [{ text: isFocused ? " ▸ " : "   ", role: "focus" }];
