@@ -1,0 +1,43 @@
+import type { Line } from "./line.ts";
+import { prose } from "./prose.ts";
+
+/** What a learner may want to know at any moment; the key bar shows the keys of the page itself. */
+export const helpPage = (width: number): readonly Line[] => prose(HELP, width);
+
+const HELP = `# How this works
+
+Read, answer, see why. Answers are checked by what they do, so every right way counts.
+
+**Keys**
+
+| Key | What it does |
+|---|---|
+| ↑ ↓ or j k | move, or scroll a page |
+| Enter | choose, check, go on |
+| Space | mark, or pick up and put down |
+| ← → | place an item |
+| 1 to 9 | go to an option, or put an item in a bin |
+| PgUp PgDn | scroll, also while a question is open |
+| h | the next hint |
+| s | skip; a skipped question is not done |
+| b | the page before |
+| r | after an answer: the same once more, in another variant |
+| w | after a picture: what if it ran on another service |
+| t | where the facts come from |
+| e | after a decision: every statement that was tried |
+| / | on the home screen: find a lesson |
+| Esc | back to the home screen; your place is kept |
+| q or Ctrl-C | leave at once; nothing is lost |
+
+Where you type an answer, letters are text: **Tab** is the hint, **Ctrl-S** skips, **Ctrl-G** is this help.
+
+**Marks**
+
+● mastered, ◕ finished, ◐ begun, ○ to do. A lesson is mastered at 80 % of its points.
+
+**Progress**
+
+Every answer is saved before you see its verdict. Wrong ideas come back in new words, at growing distances.
+
+Without a screen, or with a screen reader, start with \`--plain\`.
+`;

@@ -1,0 +1,100 @@
+import type { Agenda, AgendaLesson, AgendaModule } from "../tutor/agenda.ts";
+import { cleaned, columnsIn, columnsOf, cut, filledUp, oneLine, padded } from "./columns.ts";
+import type { Line, Role, Span } from "./line.ts";
+import { wrap } from "./wrap.ts";
+
+type Dot = { readonly mark: string; readonly role: Role; readonly word: string };
+
+const dots: Readonly<Record<AgendaLesson["state"]["state"], Dot>> = {
+	mastered: { mark: "●", role: "right", word: "mastered" },
+	finished: { mark: "◕", role: "accent", word: "finished, not yet mastered" },
+	begun: { mark: "◐", role: "accent", word: "begun" },
+	untouched: { mark: "○", role: "muted", word: "" },
+};
+
+/** The product's name, and how far one is on the track. */
+export const homeTop = (agenda: Agenda, courseTitle: string, columns: number): Line => {
+	const name: Span = { text: "cloudsec-tutor", role: "title" };
+	const { track, done, lessons } = agenda.track;
+	const right = agenda.isFirstTime
+		? oneLine(courseTitle)
+		: `${oneLine(track?.title ?? courseTitle)} · ${done} of ${lessons} lessons`;
+	const gap = columns - columnsOf(name.text) - columnsOf(right);
+	return gap < 2 ? [name] : [name, { text: " ".repeat(gap) }, { text: right, role: "muted" }];
+};
+
+/** What is said under the name before anything was done, or where something comes back. */
+export const greeting = (agenda: Agenda, columns: number): readonly Line[] => {
+	if (agenda.isFirstTime)
+		return wrap([{ text: "Welcome. Press ⏎: the first question is one page away." }], columns);
+	if (agenda.returning === undefined) return [];
+	return wrap(
+		[
+			{ text: "Comes back today: ", role: "muted" },
+			{ text: `“${cleaned(agenda.returning.belief)}”`, role: "emphasis" },
+		],
+		columns,
+	);
+};
+
+/** What the first item of the menu says: begin, go on, or that all is done. */
+export const continueLine = (agenda: Agenda, columns: number): Line => {
+	const { continue: to } = agenda;
+	if (to === undefined) return menuLine("All done", "every lesson is mastered", "", columns);
+	const right = to.isResumed
+		? `step ${Math.max(1, to.step + 1)} of ${to.steps} · about ${to.minutes} min`
+		: `about ${to.minutes} min`;
+	return menuLine(
+		to.isResumed || !agenda.isFirstTime ? "Continue" : "Begin",
+		oneLine(to.lesson.title),
+		right,
+		columns,
+	);
+};
+
+/** An item of the home menu: its name, what is behind it, and how long it takes. */
+export const menuLine = (name: string, what: string, right: string, columns: number): Line => {
+	const left: Line = [{ text: padded(name, 11), role: "strong" }, { text: what }];
+	const gap = columns - columnsIn(left) - columnsOf(right);
+	return right === "" || gap < 2
+		? cut(left, columns)
+		: [...left, { text: " ".repeat(gap) }, { text: right, role: "muted" }];
+};
+
+/** A module on the path: its lessons as dots, and how many are mastered. */
+export const moduleLine = (at: AgendaModule, columns: number): Line => {
+	const count = at.lessons.length === 0 ? "" : at.done === 0 ? "" : `${at.done} of ${at.lessons.length}`;
+	const room = Math.min(28, Math.max(12, columns - 30));
+	const marks = at.lessons.flatMap((lesson, index): readonly Span[] => {
+		const { mark, role } = dots[lesson.state.state];
+		return [{ text: index === 0 ? "" : " " }, { text: mark, role: lesson.isNext ? "focus" : role }];
+	});
+	const drawn: Line = at.lessons.length === 0 ? [{ text: "to come", role: "muted" }] : marks;
+	const left: Line = [{ text: padded(oneLine(at.module.title), room) }, { text: "  " }];
+	const row: Line = [
+		...filledUp([...left, ...drawn], Math.min(columns - 8, 58)),
+		{ text: count, role: "muted" },
+	];
+	return columnsIn(row) <= columns ? row : cut([...left, ...drawn], columns);
+};
+
+/** A lesson of a module: its state in mark and word, its title, and how long it takes. */
+export const lessonLine = (at: AgendaLesson, columns: number): Line => {
+	const { mark, role, word } = dots[at.state.state];
+	const right = `${at.lesson.minutes} min`;
+	const left: Line = [
+		{ text: `${mark} `, role },
+		{ text: oneLine(at.lesson.title) },
+		...(word === "" ? [] : [{ text: `  ${word}`, role: "muted" as const }]),
+		...(at.isNext ? [{ text: "  next", role: "accent" as const }] : []),
+	];
+	const gap = columns - columnsIn(left) - columnsOf(right);
+	return gap < 2 ? cut(left, columns) : [...left, { text: " ".repeat(gap) }, { text: right, role: "muted" }];
+};
+
+/** Days in a row and share of reviews recalled, once there are any. */
+export const progressWords = (agenda: Agenda): string =>
+	[
+		...(agenda.streak > 0 ? [`streak ${agenda.streak} ${agenda.streak === 1 ? "day" : "days"}`] : []),
+		...(agenda.retention === undefined ? [] : [`retention ${Math.round(agenda.retention * 100)} %`]),
+	].join(" · ");

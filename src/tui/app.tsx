@@ -1,0 +1,152 @@
+import { render, useApp, useWindowSize } from "ink";
+import type { JSX } from "react";
+import type { Lesson } from "../course/lesson.ts";
+import { agendaOf } from "../tutor/agenda.ts";
+import type { Desk } from "../tutor/desk.ts";
+import { leaveLesson, openLesson } from "../tutor/learn.ts";
+import { type AppAction, beginApp, reduceApp } from "./app-state.ts";
+import { LEAST, type Window } from "./frame.ts";
+import { viewOf } from "./lesson-view.ts";
+import { useNowState } from "./now-state.ts";
+import { FindScreen } from "./screens/find.tsx";
+import { HelpScreen } from "./screens/help.tsx";
+import { CONTINUE, FIND, HomeScreen } from "./screens/home.tsx";
+import { type Edit, LessonScreen } from "./screens/lesson.tsx";
+import { ModuleScreen } from "./screens/module.tsx";
+import { TooSmall } from "./screens/too-small.tsx";
+import { type Ground, type Theme, themeFor } from "./theme.ts";
+
+/** What the screen needs from outside. */
+export type ScreenProps = {
+	readonly desk: Desk;
+	/** The lesson to open at once; undefined opens the home screen. */
+	readonly lesson: Lesson | undefined;
+	readonly edit: Edit;
+	readonly ground: Ground;
+};
+
+/** Draws the tutor over the whole terminal until the learner leaves, then gives the terminal back as it was. */
+export const openScreen = async (props: ScreenProps): Promise<void> => {
+	const app = render(<App {...props} />, {
+		alternateScreen: true,
+		incrementalRendering: true,
+		maxFps: 60,
+		exitOnCtrlC: false,
+		patchConsole: false,
+	});
+	await app.waitUntilExit();
+};
+
+/** The tutor in the terminal's own window. */
+const App = (props: ScreenProps): JSX.Element => {
+	const { columns, rows } = useWindowSize();
+	return <Tutor {...props} window={{ columns, rows }} />;
+};
+
+/** The screen that is open, and the ways between screens. */
+export const Tutor = ({
+	desk,
+	lesson,
+	edit,
+	ground,
+	window,
+}: ScreenProps & { readonly window: Window }): JSX.Element => {
+	const { exit } = useApp();
+	const [state, change, now] = useNowState(() =>
+		beginApp(lesson === undefined ? undefined : viewOf(desk, openLesson(desk, lesson), undefined)),
+	);
+	const act = (action: AppAction) => change((newest) => reduceApp(newest, action));
+	const theme: Theme = themeFor(ground);
+	const quit = () => {
+		const { place } = now();
+		if (place.at === "lesson") leaveLesson(desk, place.view.walk);
+		exit();
+	};
+	const learn = (id: string) => {
+		const found = desk.course.lessons.find((known) => known.id === id);
+		if (found) act({ type: "open-lesson", view: viewOf(desk, openLesson(desk, found), undefined) });
+	};
+	const openFromHome = (item: string) => {
+		act({ type: "left-home-by", item });
+		if (item === FIND) return act({ type: "open-find" });
+		if (item !== CONTINUE) return act({ type: "open-module", module: item });
+		const to = agendaOf(desk).continue?.lesson ?? desk.course.lessons[0];
+		if (to) learn(to.id);
+	};
+
+	if (window.columns < LEAST.columns || window.rows < LEAST.rows)
+		return <TooSmall window={window} theme={theme} onQuit={quit} />;
+	if (state.help !== undefined)
+		return (
+			<HelpScreen
+				scrolled={state.help}
+				onScroll={(to) => act({ type: "scroll-help", to })}
+				onClose={() => act({ type: "close-help" })}
+				onQuit={quit}
+				window={window}
+				theme={theme}
+			/>
+		);
+	const { place } = state;
+	switch (place.at) {
+		case "home":
+			return (
+				<HomeScreen
+					desk={desk}
+					at={state.homeAt}
+					onOpen={openFromHome}
+					onMove={(item) => act({ type: "left-home-by", item })}
+					onIntent={(intent) =>
+						intent === "quit" ? quit() : act({ type: intent === "find" ? "open-find" : "open-help" })
+					}
+					window={window}
+					theme={theme}
+				/>
+			);
+		case "module":
+			return (
+				<ModuleScreen
+					desk={desk}
+					module={place.module}
+					onOpen={learn}
+					onIntent={(intent) =>
+						intent === "quit" ? quit() : act({ type: intent === "home" ? "go-home" : "open-help" })
+					}
+					window={window}
+					theme={theme}
+				/>
+			);
+		case "lesson":
+			return (
+				<LessonScreen
+					desk={desk}
+					view={place.view}
+					now={() => {
+						const newest = now();
+						return newest.place.at === "lesson" && newest.help === undefined ? newest.place.view : undefined;
+					}}
+					change={(to) => act({ type: "lesson", change: to })}
+					onExit={(to) => (to === "quit" ? quit() : act({ type: to === "home" ? "go-home" : "open-help" }))}
+					edit={edit}
+					window={window}
+					theme={theme}
+				/>
+			);
+		case "find":
+			return (
+				<FindScreen
+					course={desk.course}
+					find={place.find}
+					now={() => {
+						const newest = now();
+						return newest.place.at === "find" ? newest.place.find : undefined;
+					}}
+					onChange={(find) => act({ type: "find", find })}
+					onOpen={learn}
+					onIntent={(intent) => (intent === "quit" ? quit() : act({ type: "go-home" }))}
+					window={window}
+					theme={theme}
+				/>
+			);
+	}
+};

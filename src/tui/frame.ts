@@ -1,0 +1,70 @@
+import { columnsOf, cut } from "../page/columns.ts";
+import { keyBar, type ShownKey } from "../page/key-bar.ts";
+import { type Line, line } from "../page/line.ts";
+import { indented, wrap } from "../page/wrap.ts";
+import type { InputView } from "./inputs/view.ts";
+import { inSight } from "./scroll.ts";
+
+export type Window = { readonly columns: number; readonly rows: number };
+
+/** Smaller than this nothing can be read. */
+export const LEAST: Window = { columns: 40, rows: 12 };
+
+/** Columns left free at either side. */
+const MARGIN = 1;
+
+/** Columns that a page may use in a window. */
+export const measureOf = (window: Window): number => window.columns - 2 * MARGIN;
+
+/** A page before it is fitted into a window. */
+export type Page = {
+	/** The row that stays at the top. */
+	readonly top: Line;
+	readonly body: InputView;
+	readonly keys: readonly ShownKey[];
+	/** Where the reader scrolled to; undefined follows the focus. */
+	readonly scrolled: number | undefined;
+	/** Said above the keys: what to do instead. */
+	readonly notice: string | undefined;
+	/** Said below the top row until it is over: that something could not be saved. */
+	readonly banner: string | undefined;
+};
+
+/** A page fitted into a window: exactly as many rows as it has. */
+export type Frame = { readonly rows: readonly Line[]; readonly top: number; readonly height: number };
+
+/** Top row, body, a row for what is to be said, keys; only the body gives way, and it scrolls. */
+export const frameOf = (page: Page, window: Window): Frame => {
+	const columns = measureOf(window);
+	const keys = keyBar(page.keys, columns, window.rows < 16 || columns >= 60 ? 1 : 2);
+	const banner =
+		page.banner === undefined
+			? []
+			: wrap([{ text: `! ${page.banner}`, role: "warning" }], columns).slice(0, 2);
+	const isAiry = window.rows >= 16;
+	const head = [page.top, ...banner, ...(isAiry ? [[]] : [])];
+	const height = Math.max(1, window.rows - head.length - keys.length - 1);
+	const sight = inSight(page.body, height, page.scrolled);
+	const empty = Array.from({ length: height - sight.rows.length }, (): Line => []);
+	const said: Line =
+		page.notice === undefined
+			? more(sight.above, sight.below, columns)
+			: cut(line(page.notice, "warning"), columns);
+	return {
+		rows: indented([...head, ...sight.rows, ...empty, said, ...keys], MARGIN),
+		top: sight.top,
+		height,
+	};
+};
+
+/** That there is more to read, and where. */
+const more = (above: number, below: number, columns: number): Line => {
+	const words = [
+		...(above > 0 ? [`↑ ${above} more`] : []),
+		...(below > 0 ? [`↓ ${below} more`] : []),
+		...(above + below > 0 && columns >= 50 ? ["PgUp PgDn"] : []),
+	].join("   ");
+	return words === ""
+		? []
+		: [{ text: " ".repeat(columns - columnsOf(words)) }, { text: words, role: "muted" }];
+};

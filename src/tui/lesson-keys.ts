@@ -1,0 +1,153 @@
+import { serviceOf } from "../page/what-if.ts";
+import { attemptOf, itemOf, missedOf, outcomeOf } from "../tutor/walk.ts";
+import type { Binding } from "./keys.ts";
+import type { LessonView } from "./lesson-view.ts";
+
+/** What a key can do in a lesson, besides what the question itself takes. */
+export type LessonIntent =
+	| "next"
+	| "back"
+	| "hint"
+	| "skip"
+	| "again"
+	| "redo"
+	| "what-if"
+	| "statements"
+	| "sources"
+	| "other"
+	| "close"
+	| "up"
+	| "down"
+	| "page-up"
+	| "page-down"
+	| "leave"
+	| "help"
+	| "quit";
+
+type Keys = readonly Binding<LessonIntent>[];
+
+const pages: Keys = [
+	{ keys: ["page-up", "ctrl-b"], intent: "page-up" },
+	{ keys: ["page-down", "ctrl-f"], intent: "page-down" },
+];
+
+const scrolling: Keys = [
+	{ keys: ["up", "k"], intent: "up" },
+	{ keys: ["down", "j"], intent: "down" },
+	...pages,
+	{ keys: ["space"], intent: "page-down" },
+];
+
+const always: Keys = [
+	{ keys: ["ctrl-c"], intent: "quit" },
+	{ keys: ["q"], intent: "quit" },
+	{ keys: ["?"], intent: "help", does: "help" },
+];
+
+/** The keys of the page that is open, without those of its question; the key bar shows them in this order. */
+export const lessonKeys = (view: LessonView): Keys => {
+	const { walk, look } = view;
+	if (look !== undefined)
+		return [
+			...(look.at === "what-if"
+				? ([{ keys: ["w", "right"], intent: "other", shown: "w", does: "another service" }] as const)
+				: []),
+			...scrolling,
+			{ keys: ["esc", "enter", "left", "t", "e"], intent: "close", shown: "esc", does: "close" },
+			...always,
+		];
+	const back: Keys = [
+		{
+			keys: ["b", "left"],
+			intent: "back",
+			shown: "b",
+			...(walk.position < 0 ? {} : { does: "page before" }),
+		},
+	];
+	const leave: Keys = [{ keys: ["esc"], intent: "leave", shown: "esc", does: "home" }];
+	switch (walk.phase) {
+		case "scenario":
+			return [
+				{ keys: ["enter", "right"], intent: "next", shown: "⏎", does: "begin" },
+				{ keys: ["t"], intent: "sources", does: "sources" },
+				...leave,
+				...scrolling,
+				...always,
+			];
+		case "reading":
+			return [
+				{ keys: ["enter", "right"], intent: "next", shown: "⏎", does: "next" },
+				...back,
+				{ keys: ["t"], intent: "sources", does: "sources" },
+				...leave,
+				...scrolling,
+				...always,
+			];
+		case "asking":
+			return view.input?.isTyped ? typedKeys(view) : askingKeys(view);
+		case "feedback":
+			return [
+				{ keys: ["enter", "right"], intent: "next", shown: "⏎", does: "next" },
+				...feedbackKeys(view),
+				{ keys: ["t"], intent: "sources", does: "sources" },
+				...back,
+				...leave,
+				...scrolling,
+				...always,
+			];
+		case "summary":
+			return [
+				{ keys: ["enter", "right"], intent: "next", shown: "⏎", does: "next lesson" },
+				{
+					keys: ["r"],
+					intent: "redo",
+					...(missedOf(walk).length > 0 ? { does: "go over what was missed" } : {}),
+				},
+				...back,
+				...leave,
+				...scrolling,
+				...always,
+			];
+	}
+};
+
+const hintWord = (view: LessonView): string | undefined => {
+	const shown = attemptOf(view.walk)?.hints ?? 0;
+	const all = itemOf(view.walk)?.exercise.hints.length ?? 0;
+	return shown < all ? `hint (${shown + 1} of ${all})` : undefined;
+};
+
+const askingKeys = (view: LessonView): Keys => [
+	{ keys: ["h"], intent: "hint", does: hintWord(view) },
+	{ keys: ["s"], intent: "skip", does: "skip" },
+	{ keys: ["esc"], intent: "leave", does: "home" },
+	{ keys: ["b"], intent: "back" },
+	...pages,
+	...always,
+];
+
+/** While letters are text, commands need another key. */
+const typedKeys = (view: LessonView): Keys => [
+	{ keys: ["tab"], intent: "hint", does: hintWord(view) },
+	{ keys: ["ctrl-s"], intent: "skip", shown: "^s", does: "skip" },
+	{ keys: ["esc"], intent: "leave", does: "home" },
+	{ keys: ["page-up"], intent: "page-up" },
+	{ keys: ["page-down"], intent: "page-down" },
+	{ keys: ["ctrl-c"], intent: "quit" },
+	{ keys: ["ctrl-g"], intent: "help", shown: "^g", does: "help" },
+];
+
+const feedbackKeys = (view: LessonView): Keys => {
+	const outcome = outcomeOf(view.walk);
+	if (outcome?.type !== "answered") return [];
+	const { evidence, verdict } = outcome.grade;
+	return [
+		{ keys: ["r"], intent: "again", ...(verdict === "right" ? {} : { does: "try again" }) },
+		...(serviceOf(evidence) === undefined
+			? []
+			: ([{ keys: ["w"], intent: "what-if", does: "what if" }] as const)),
+		...(evidence.some((figure) => figure.kind === "trace")
+			? ([{ keys: ["e"], intent: "statements", does: "every statement" }] as const)
+			: []),
+	];
+};

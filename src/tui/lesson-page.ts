@@ -1,0 +1,125 @@
+import { variantOf } from "../exercise/variant.ts";
+import { layOut, type Sheet, sheetOf } from "../page/beside.ts";
+import { feedbackPage } from "../page/feedback.ts";
+import { drawStatements } from "../page/figures/trace.ts";
+import {
+	hintRows,
+	questionPicture,
+	questionText,
+	readingPage,
+	scenarioPage,
+	sourcesPage,
+} from "../page/lesson-pages.ts";
+import { apart, type Line, line } from "../page/line.ts";
+import { crumbs } from "../page/progress-bar.ts";
+import { summaryOfWalk } from "../page/summary-of-walk.ts";
+import { summaryPage } from "../page/summary-page.ts";
+import { destinationsOf, serviceOf, whatIfPage } from "../page/what-if.ts";
+import { wrap } from "../page/wrap.ts";
+import type { Desk } from "../tutor/desk.ts";
+import { hintsOf } from "../tutor/item.ts";
+
+import { attemptOf, itemOf, outcomeOf, stepOf } from "../tutor/walk.ts";
+import { measureOf, type Page, type Window } from "./frame.ts";
+import { framed, type InputView } from "./inputs/view.ts";
+import { shownKeys } from "./keys.ts";
+import { lessonKeys } from "./lesson-keys.ts";
+import type { LessonView } from "./lesson-view.ts";
+
+/** The page of a lesson that is open, ready to be fitted into a window. */
+export const lessonPage = (desk: Desk, view: LessonView, window: Window): Page => {
+	const { walk } = view;
+	const columns = measureOf(window);
+	const module = desk.course.modules.find(({ id }) => id === walk.lesson.module);
+	const of = walk.route.length;
+	return {
+		top: crumbs(
+			[...(module ? [module.title] : []), walk.lesson.title],
+			{ step: Math.max(0, Math.min(of, walk.phase === "summary" ? of : walk.position + 1)), of },
+			columns,
+		),
+		body: lessonBody(desk, view, sheetOf(columns)),
+		keys: [
+			...(view.look === undefined ? shownKeys(view.input?.keys ?? []) : []),
+			...shownKeys(lessonKeys(view)),
+		],
+		scrolled: view.scrolled,
+		notice: view.notice,
+		banner: view.unsaved === undefined ? undefined : `not saved: ${view.unsaved.message}`,
+	};
+};
+
+const still = (rows: readonly Line[]): InputView => ({ rows, focus: undefined });
+
+const lessonBody = (desk: Desk, view: LessonView, sheet: Sheet): InputView => {
+	const { walk } = view;
+	if (view.look !== undefined) return still(lookedAt(view, sheet));
+	switch (walk.phase) {
+		case "scenario":
+			return still(scenarioPage(walk.lesson, sheet));
+		case "reading": {
+			const step = stepOf(walk);
+			return still(step?.type === "text" ? readingPage(step, sheet) : []);
+		}
+		case "asking":
+			return asking(view, sheet);
+		case "feedback":
+			return still(feedback(desk, view, sheet));
+		case "summary":
+			return still(summaryPage(summaryOfWalk(desk, walk), sheet));
+	}
+};
+
+const asking = (view: LessonView, sheet: Sheet): InputView => {
+	const { question, input, walk } = view;
+	const item = itemOf(walk);
+	if (question === undefined || item === undefined) return still([]);
+	const hints = hintsOf(item, attemptOf(walk)?.hints ?? 0);
+	const before = apart(questionText(question, sheet), hintRows(hints, item.exercise.hints.length, sheet));
+	const entry =
+		input?.view(sheet.text) ??
+		still(wrap([{ text: "This one is done in the simulated account. Skip it here with s." }], sheet.text));
+	const text = framed(before.length === 0 ? [] : [...before, []], entry);
+	const picture = sheet.isWide ? questionPicture(question, sheet) : [];
+	return { rows: layOut(text.rows, picture, sheet), focus: text.focus };
+};
+
+const feedback = (desk: Desk, view: LessonView, sheet: Sheet): readonly Line[] => {
+	const outcome = outcomeOf(view.walk);
+	const item = itemOf(view.walk);
+	if (outcome === undefined || item === undefined) return [];
+	if (outcome.type === "skipped") return [line("– Skipped. It stays to be done.", "muted")];
+	const { grade } = outcome;
+	return feedbackPage(
+		{
+			grade,
+			why: variantOf(item.exercise, item.seed).why,
+			misconceptions: grade.misconceptions.flatMap((id) => desk.course.misconceptions.get(id) ?? []),
+		},
+		sheet,
+	);
+};
+
+const lookedAt = ({ look, walk }: LessonView, sheet: Sheet): readonly Line[] => {
+	const outcome = outcomeOf(walk);
+	const evidence = outcome?.type === "answered" ? outcome.grade.evidence : [];
+	switch (look?.at) {
+		case "what-if": {
+			const from = serviceOf(evidence);
+			if (from === undefined) return [];
+			const destinations = destinationsOf(from);
+			const to = destinations[look.to % destinations.length];
+			return to === undefined ? [] : whatIfPage(from, to, sheet);
+		}
+		case "statements":
+			return apart(
+				...evidence.flatMap((figure) =>
+					figure.kind === "trace" ? [drawStatements(figure.decision, sheet.picture)] : [],
+				),
+			);
+		case "sources":
+			return sourcesPage(walk.lesson.sources, itemOf(walk)?.exercise.sources ?? [], sheet);
+		case undefined:
+			return [];
+	}
+};

@@ -1,0 +1,106 @@
+import { useInput } from "ink";
+import { type JSX, useMemo } from "react";
+import {
+	continueLine,
+	greeting,
+	homeTop,
+	menuLine,
+	moduleLine,
+	progressWords,
+} from "../../page/home-page.ts";
+import { keyBar } from "../../page/key-bar.ts";
+import { blank, type Line, line } from "../../page/line.ts";
+import { indented } from "../../page/wrap.ts";
+import { type Agenda, agendaOf } from "../../tutor/agenda.ts";
+import type { Desk } from "../../tutor/desk.ts";
+import { measureOf, type Window } from "../frame.ts";
+import { type Binding, intentOf, keyNames, shownKeys } from "../keys.ts";
+import { Menu, type MenuItem } from "../parts/menu.tsx";
+import { Rows } from "../parts/rows.tsx";
+import { SheetBox } from "../parts/sheet-box.tsx";
+import type { Theme } from "../theme.ts";
+
+export type HomeIntent = "find" | "help" | "quit";
+
+/** The menu takes the first three for itself. */
+const keys: readonly Binding<HomeIntent | "menu">[] = [
+	{ keys: [], intent: "menu", shown: "↑↓", does: "move" },
+	{ keys: [], intent: "menu", shown: "⏎", does: "open" },
+	{ keys: ["/"], intent: "find", does: "find" },
+	{ keys: ["q", "ctrl-c"], intent: "quit", shown: "q", does: "quit" },
+	{ keys: ["?"], intent: "help", does: "help" },
+];
+
+/** What the home menu opens: a module by its id, or one of these. */
+export const CONTINUE = "continue";
+export const FIND = "find";
+
+/** Where one was, what comes back, and the whole path at a glance. */
+export const HomeScreen = ({
+	desk,
+	at,
+	onOpen,
+	onMove,
+	onIntent,
+	window,
+	theme,
+}: {
+	readonly desk: Desk;
+	readonly at: string | undefined;
+	readonly onOpen: (item: string) => void;
+	readonly onMove: (item: string) => void;
+	readonly onIntent: (intent: HomeIntent) => void;
+	readonly window: Window;
+	readonly theme: Theme;
+}): JSX.Element => {
+	const agenda = useMemo(() => agendaOf(desk), [desk]);
+	useInput((input, key) => {
+		for (const name of keyNames(input, key)) {
+			const intent = intentOf(keys, name);
+			if (intent !== undefined && intent !== "menu") return onIntent(intent);
+		}
+	});
+	const columns = measureOf(window);
+	const isAiry = window.rows >= 18;
+	const greeted = greeting(agenda, columns);
+	const head: readonly Line[] = [
+		homeTop(agenda, desk.course.title, columns),
+		...(greeted.length > 0 && window.rows >= 14 ? [...(isAiry ? [blank] : []), ...greeted] : []),
+		blank,
+	];
+	const bar = keyBar(shownKeys(keys), columns, 1);
+	const height = Math.max(1, window.rows - head.length - bar.length - 1);
+	const items = useMemo(() => itemsOf(agenda, columns - 3, isAiry), [agenda, columns, isAiry]);
+	const taken = Math.min(
+		height,
+		items.reduce((sum, item) => sum + 1 + item.above.length, 0),
+	);
+	return (
+		<SheetBox window={window}>
+			<Rows rows={indented(head, 1)} theme={theme} />
+			<Menu items={items} at={at} height={height} isActive theme={theme} onOpen={onOpen} onMove={onMove} />
+			<Rows
+				rows={[...Array.from({ length: height - taken + 1 }, () => blank), ...indented(bar, 1)]}
+				theme={theme}
+			/>
+		</SheetBox>
+	);
+};
+
+const itemsOf = (agenda: Agenda, columns: number, isAiry: boolean): readonly MenuItem[] => {
+	const words = progressWords(agenda);
+	const heading: readonly Line[] = [
+		...(words === "" ? [] : [line(`   ${words}`, "muted")]),
+		...(isAiry ? [blank] : []),
+		line(" The path", "title"),
+	];
+	return [
+		{ id: CONTINUE, row: continueLine(agenda, columns), above: [] },
+		{ id: FIND, row: menuLine("Find", "a lesson, by any word in it", "", columns), above: [] },
+		...agenda.modules.map((module, index) => ({
+			id: module.module.id,
+			row: moduleLine(module, columns),
+			above: index === 0 ? heading : [],
+		})),
+	];
+};
