@@ -12,7 +12,6 @@ import {
 	switchRoleSeconds,
 	takeOff,
 } from "../../../src/aws/session/badge.ts";
-import { barredAction } from "../../../src/aws/session/barred-action.ts";
 import { contextFacts } from "../../../src/aws/session/context-facts.ts";
 import { getFederationToken } from "../../../src/aws/session/get-federation-token.ts";
 import { getSessionToken } from "../../../src/aws/session/get-session-token.ts";
@@ -152,31 +151,6 @@ describe("GetFederationToken", () => {
 
 	test("is not for temporary credentials", () => {
 		expect(getFederationToken(cashier, { name: "guest" }, NOW).ok).toBe(false);
-	});
-});
-
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html
-describe("what credentials can never be used for", () => {
-	test.each([
-		["iam:ListUsers", { kai: true, token: false, tokenMfa: true, guest: false, cashier: true }],
-		["sts:GetCallerIdentity", { kai: true, token: true, tokenMfa: true, guest: true, cashier: true }],
-		["sts:AssumeRole", { kai: true, token: true, tokenMfa: true, guest: false, cashier: true }],
-		["sts:GetSessionToken", { kai: true, token: false, tokenMfa: false, guest: false, cashier: false }],
-		["sts:GetFederationToken", { kai: true, token: false, tokenMfa: false, guest: false, cashier: false }],
-		["STS:getsessiontoken", { kai: true, token: false, tokenMfa: false, guest: false, cashier: false }],
-		["s3:GetObject", { kai: true, token: true, tokenMfa: true, guest: true, cashier: true }],
-	])("%s", (action, open) => {
-		const sessions = { kai, token: tokenWithout, tokenMfa: tokenWithMfa, guest, cashier };
-		const found = Object.entries(sessions).map(([name, session]) => [
-			name,
-			barredAction(session, action) === undefined,
-		]);
-		expect(Object.fromEntries(found)).toEqual(open);
-	});
-
-	test("the root user cannot assume a role", () => {
-		expect(barredAction(root, "sts:AssumeRole")).toBeDefined();
-		expect(barredAction(root, "s3:GetObject")).toBeUndefined();
 	});
 });
 
