@@ -117,11 +117,8 @@ const keyCaller = (
 });
 
 const roleCaller = (account: Account, text: string, now: EpochSeconds): Caller | undefined => {
-	const [, name, sessionName = "session"] = /assumed-role\/([^/]+)\/([^/]+)$/.exec(text) ?? [
-		,
-		lastPart(text),
-	];
-	const role = name === undefined ? undefined : account.roles.get(name);
+	const [, inArn, sessionName = "session"] = /assumed-role\/([^/]+)\/([^/]+)$/.exec(text) ?? [];
+	const role = account.roles.get(inArn ?? lastPart(text));
 	if (role === undefined) return undefined;
 	const own = roleArn(account.id, role);
 	if (text !== own && text !== sessionArn(account.id, role.name, sessionName)) return undefined;
