@@ -1,5 +1,6 @@
 import type { Built } from "./built.ts";
 import { keys } from "./keys.ts";
+import { lessons } from "./lessons.ts";
 import { patches } from "./patches.ts";
 import { replaying } from "./replay.ts";
 import { type Row, table } from "./row.ts";
@@ -10,6 +11,7 @@ import { tarball } from "./tarball.ts";
 const pieces: Readonly<Record<string, (built: Built) => readonly Row[] | Promise<readonly Row[]>>> = {
 	"start-up": startUp,
 	keys,
+	lessons,
 	patches,
 	replaying,
 	tarball,
