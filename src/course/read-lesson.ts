@@ -5,8 +5,9 @@ import { lessonSchema } from "./schema/lesson-schema.ts";
 import { problemsOf } from "./schema/problems-of.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
 
-/** A lesson, or every problem of its file; its module is named by the course file. */
+/** A lesson, and every problem of its file; its module is named by the course file. */
 export type ReadLesson = {
+	/** Undefined where its head cannot be read; steps that cannot be read are empty. */
 	readonly lesson: Omit<Lesson, "module"> | undefined;
 	readonly problems: readonly Problem[];
 };
@@ -27,7 +28,6 @@ export const readLesson = (file: string, text: string): ReadLesson => {
 			lesson: undefined,
 			problems: [...problemsOf(lessonSchema, value, head.error, placeOf), ...problems],
 		};
-	if (problems.length > 0) return { lesson: undefined, problems };
 	const { format: _, sources, ...rest } = head.data;
 	return {
 		lesson: {
@@ -40,6 +40,6 @@ export const readLesson = (file: string, text: string): ReadLesson => {
 				verifiedOn: verified_on,
 			})),
 		},
-		problems: [],
+		problems,
 	};
 };

@@ -10,7 +10,7 @@ import type { Picture } from "./schema/picture-schema.ts";
 import { type PlaceOf, problemsOf } from "./schema/problems-of.ts";
 import type { Path } from "./yaml/find-place.ts";
 
-/** Steps as far as they could be read, and every problem of those that could not. */
+/** The steps, an empty text in place of each that could not be read, and every problem. */
 export type ReadSteps = { readonly steps: readonly Step[]; readonly problems: readonly Problem[] };
 
 type Read = { readonly step: Step | undefined; readonly problems: readonly Problem[] };
@@ -109,7 +109,7 @@ export const readSteps = (values: readonly unknown[], placeOf: PlaceOf): ReadSte
 	for (const [index, value] of values.entries()) {
 		const read = readStep(value, ["steps", index], texts + 1, placeOf);
 		if (read.step?.type === "text") texts++;
-		if (read.step !== undefined) steps.push(read.step);
+		steps.push(read.step ?? { type: "text", id: `unread-${index + 1}`, text: "", figures: [] });
 		problems.push(...read.problems);
 	}
 	return { steps, problems };

@@ -1,0 +1,46 @@
+import { didYouMean } from "../../../problem/nearest.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+/** What a lesson builds on is taught before it. */
+export const prerequisites: Rule = {
+	code: "prerequisite",
+	severity: "error",
+	asks: "`requires` and `retrieves` name lessons that come earlier on the path",
+	check: ({ course, exercises, unread }) => {
+		const place = new Map(course.lessons.map(({ id }, index) => [id, index]));
+		const complain = (lesson: string, named: string, path: Finding["path"]): readonly Finding[] => {
+			if (unread.has(named)) return [];
+			const at = place.get(named);
+			if (at === undefined)
+				return [
+					{
+						code: "unknown-prerequisite",
+						message: `there is no lesson \`${named}\``,
+						cure: didYouMean(named, place.keys()),
+						lesson,
+						path,
+					},
+				];
+			if (at < (place.get(lesson) ?? 0)) return [];
+			return [
+				{
+					code: "late-prerequisite",
+					message: named === lesson ? "a lesson cannot come before itself" : `\`${named}\` comes later`,
+					cure: "list it earlier in `course.yaml`, or take it away here",
+					lesson,
+					path,
+				},
+			];
+		};
+		return [
+			...course.lessons.flatMap(({ id, requires }) =>
+				requires.flatMap((named, index) => complain(id, named, ["requires", index])),
+			),
+			...exercises.flatMap(({ lesson, exercise, path }) =>
+				exercise.retrieves === undefined
+					? []
+					: complain(lesson.id, exercise.retrieves, [...path, "retrieves"]),
+			),
+		];
+	},
+};

@@ -1,0 +1,40 @@
+import type { Finding, Rule } from "../rule.ts";
+import { type LearnerText, proseOf, sentencesOf, wordsIn } from "../texts-of.ts";
+
+const LONGEST = 20;
+
+const long = (lesson: string, texts: readonly LearnerText[]): readonly Finding[] =>
+	texts.flatMap(({ path, text }) =>
+		sentencesOf(text).flatMap((sentence): readonly Finding[] => {
+			const words = wordsIn(sentence);
+			if (words <= LONGEST) return [];
+			const start = sentence.replace(/\s+/g, " ").split(" ").slice(0, 6).join(" ");
+			return [
+				{
+					message: `a sentence of ${words} words: \`${start} ...\``,
+					cure: "make two of it",
+					lesson,
+					path,
+				},
+			];
+		}),
+	);
+
+/** Plain English: short sentences. */
+export const sentenceLength: Rule = {
+	code: "long-sentence",
+	severity: "warning",
+	asks: `learners read sentences of at most ${LONGEST} words`,
+	check: ({ course, exercises }) => [
+		...course.lessons.flatMap((lesson) =>
+			long(lesson.id, [
+				{ path: ["objective"], text: lesson.objective },
+				{ path: ["scenario"], text: lesson.scenario },
+				...lesson.steps.flatMap((step, index) =>
+					step.type === "text" ? [{ path: ["steps", index, "text"], text: step.text }] : [],
+				),
+			]),
+		),
+		...exercises.flatMap((placed) => long(placed.lesson.id, proseOf(placed))),
+	],
+};
