@@ -56,6 +56,7 @@ export const knockAtApi = (knock: ApiKnock, { cloud, now }: Stage): Checked<Rehe
 	return good({
 		brought: broughtTo(knock, credentials),
 		known: knownOf(knock, identity),
+		isFactorOffered: false,
 		result: authenticate(after(knock, cloud, identity), credentials, sessions, now),
 	});
 };

@@ -4,7 +4,6 @@ import type { OwnIdentity } from "../aws/session/own-session.ts";
 import type { ConsoleAttempt } from "../aws/sign-in/console-door.ts";
 import { signInToConsole } from "../aws/sign-in/console-sign-in.ts";
 import { acceptCode, shownCode } from "../aws/sign-in/mfa-device.ts";
-import type { SecondFactor } from "../aws/sign-in/second-factor.ts";
 import { bad, type Checked, good } from "../problem/problem.ts";
 import {
 	accountOf,
@@ -17,23 +16,12 @@ import {
 	type Stage,
 	whoProblems,
 } from "./knock.ts";
-
-/** What an author can have offered as a second factor. */
-export const FACTORS = [
-	"none",
-	"code",
-	"late-code",
-	"old-code",
-	"used-code",
-	"wrong-code",
-	"passkey",
-	"sms",
-] as const;
+import { type FactorWord, factorOf, factorWords, nameOf } from "./knock-factor.ts";
 
 /** A sign-in to the console, in an author's words; passwords and codes are worked out from the scene. */
 export type ConsoleKnock = Knocker & {
 	readonly password?: "right" | "wrong" | undefined;
-	readonly factor?: (typeof FACTORS)[number] | undefined;
+	readonly factor?: FactorWord | undefined;
 	/** The name of the device, where there are several. */
 	readonly device?: string | undefined;
 	readonly newPassword?: string | undefined;
@@ -54,7 +42,7 @@ export const knockAtConsole = (knock: ConsoleKnock, { cloud, now }: Stage): Chec
 	const identity = found.ok ? found.value : undefined;
 	const device = deviceFor(knock, identity);
 	if (!device.ok) return device;
-	const factor = factorOf(knock, device.value, now);
+	const factor = factorOf(knock.factor ?? "none", device.value, knock.device !== undefined, now);
 	const attempt: ConsoleAttempt = {
 		who: knock.root
 			? { type: "root", email: account.value.root.email }
@@ -68,14 +56,13 @@ export const knockAtConsole = (knock: ConsoleKnock, { cloud, now }: Stage): Chec
 	return good({
 		brought: broughtTo(knock, attempt, device.value),
 		known: identity === undefined ? [] : knownOf(identity, knock, now),
+		isFactorOffered: factor !== undefined,
 		result: signInToConsole(played, attempt, now),
 	});
 };
 
 const devicesOf = (identity: OwnIdentity): readonly MfaDevice[] =>
 	identity.type === "root" ? identity.account.root.mfaDevices : identity.user.mfaDevices;
-
-const nameOf = ({ serialNumber }: MfaDevice): string => serialNumber.slice(serialNumber.lastIndexOf("/") + 1);
 
 const deviceFor = (
 	knock: ConsoleKnock,
@@ -97,53 +84,6 @@ const deviceFor = (
 		return bad([knockProblem("no-device", message, cure, "console", "factor")]);
 	}
 	return good(showing);
-};
-
-/** Six digits that stand for a code where no device shows one. */
-const ANY_CODE = "271828";
-
-const factorOf = (
-	{ factor = "none", device: named }: ConsoleKnock,
-	device: MfaDevice | undefined,
-	now: number,
-): SecondFactor | undefined => {
-	const serialNumber = named === undefined ? undefined : device?.serialNumber;
-	const shown = (secondsAgo: number): SecondFactor => ({
-		type: "code",
-		code: (device === undefined ? undefined : shownCode(device, now - secondsAgo)) ?? ANY_CODE,
-		serialNumber,
-	});
-	switch (factor) {
-		case "none":
-			return undefined;
-		case "code":
-		case "used-code":
-			return shown(0);
-		case "late-code":
-			return shown(30);
-		case "old-code":
-			return shown(300);
-		case "wrong-code":
-			return { type: "code", code: wrongCode(device, now), serialNumber };
-		case "passkey":
-			return { type: "passkey", serialNumber };
-		case "sms":
-			return { type: "sms", code: ANY_CODE };
-	}
-};
-
-/** A code that the device shows nowhere near this moment. */
-const wrongCode = (device: MfaDevice | undefined, now: number): string => {
-	for (let number = 100_000; ; number++) {
-		const code = String(number);
-		const check = device === undefined ? undefined : acceptCode(device, code, now);
-		if (
-			check === undefined ||
-			(!check.ok && check.reason !== "code-out-of-window" && check.reason !== "code-reused")
-		) {
-			return code;
-		}
-	}
 };
 
 const withUsedCode = (
@@ -172,17 +112,6 @@ const passwordOf = (knock: ConsoleKnock, identity: OwnIdentity | undefined): str
 	return knock.password === "wrong" ? `not ${right ?? "it"}` : (right ?? "whatever is typed");
 };
 
-const FACTOR_WORDS: Readonly<Record<(typeof FACTORS)[number], (device: string) => string>> = {
-	none: () => "none",
-	code: (device) => `the code that ${device} shows now`,
-	"late-code": (device) => `the code that ${device} showed half a minute ago`,
-	"old-code": (device) => `the code that ${device} showed five minutes ago`,
-	"used-code": (device) => `the code that ${device} shows now, which opened the door a moment ago`,
-	"wrong-code": () => "six digits that no device shows",
-	passkey: () => "a touch of the passkey",
-	sms: () => "a code that came by SMS",
-};
-
 const broughtTo = (
 	knock: ConsoleKnock,
 	attempt: ConsoleAttempt,
@@ -192,7 +121,7 @@ const broughtTo = (
 		? ["signs in as", `root user, ${attempt.who.email}`]
 		: ["signs in as", `IAM user ${attempt.who.user} of account ${attempt.who.account}`],
 	["password", knock.password === "wrong" ? "a wrong one" : "the one that was set"],
-	["second factor", FACTOR_WORDS[knock.factor ?? "none"](device === undefined ? "a device" : nameOf(device))],
+	["second factor", factorWords(knock.factor ?? "none", device)],
 	...(knock.newPassword === undefined ? [] : [["new password", knock.newPassword] as const]),
 ];
 

@@ -19,6 +19,8 @@ export type Row = readonly [label: string, text: string];
 export type Rehearsal = {
 	readonly brought: readonly Row[];
 	readonly known: readonly Row[];
+	/** True where a second factor was offered, wanted or not. */
+	readonly isFactorOffered: boolean;
 	readonly result: SignInResult;
 };
 

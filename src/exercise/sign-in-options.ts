@@ -1,18 +1,24 @@
-import type { Session } from "../aws/session/session.ts";
-import type { SignInReason, SignInResult } from "../aws/sign-in/sign-in.ts";
+import type { SignedIn, SignInReason } from "../aws/sign-in/sign-in.ts";
 import { seedOf, shuffled } from "./chance.ts";
+import type { Rehearsal } from "./knock.ts";
 import type { FormField } from "./question.ts";
 
-/** What the requests of somebody who came in say about MFA. */
-export type MfaCarried = "mfa-absent" | "mfa-false" | "mfa-true";
+/** What is asked of somebody who came in: what opened the door, or what the requests will say about MFA. */
+export type Sequel = "opener" | "mfa-key";
+
+type Opener = "password-alone" | "factor-ignored" | "second-factor";
+type MfaKey = "mfa-absent" | "mfa-false" | "mfa-true";
 
 /** What a learner can commit to after `in` or `refused`. */
-export type Why = SignInReason | MfaCarried;
+export type Why = SignInReason | Opener | MfaKey;
 
 /** Which door: it decides which reasons are worth offering. */
 export type DoorKind = "user" | "root" | "api";
 
 const WORDS: Readonly<Record<Why, string>> = {
+	"password-alone": "the password alone is enough here",
+	"factor-ignored": "the password is enough; the second factor is not even looked at",
+	"second-factor": "the password and the second factor are both right",
 	"mfa-absent": "its requests say nothing about MFA: the key is absent",
 	"mfa-false": "its requests say aws:MultiFactorAuthPresent is false",
 	"mfa-true": "its requests say aws:MultiFactorAuthPresent is true",
@@ -44,7 +50,10 @@ const WORDS: Readonly<Record<Why, string>> = {
 	"principal-gone": "the identity behind the credentials was deleted",
 };
 
-const CARRIED: readonly MfaCarried[] = ["mfa-absent", "mfa-false", "mfa-true"];
+const SEQUELS: Readonly<Record<Sequel, readonly Why[]>> = {
+	opener: ["password-alone", "factor-ignored", "second-factor"],
+	"mfa-key": ["mfa-absent", "mfa-false", "mfa-true"],
+};
 
 const REASONS: Readonly<Record<DoorKind, readonly SignInReason[]>> = {
 	user: [
@@ -85,13 +94,20 @@ const REASONS: Readonly<Record<DoorKind, readonly SignInReason[]>> = {
 
 const OFFERED = 5;
 
-/** What there is to know about how it ended. */
-export const whyOf = (result: SignInResult): Why =>
-	result.outcome === "refused" ? result.reason : carriedBy(result.session);
+/** What there is to know about how it ended: why it was refused, or the sequel that is asked for. */
+export const whyOf = ({ result, isFactorOffered }: Rehearsal, sequel: Sequel): Why => {
+	if (result.outcome === "refused") return result.reason;
+	return sequel === "mfa-key" ? mfaKeyOf(result) : openerOf(result, isFactorOffered);
+};
 
-const carriedBy = (session: Session): MfaCarried => {
+const mfaKeyOf = ({ session }: SignedIn): MfaKey => {
 	if (session.issuedAt === undefined) return "mfa-absent";
 	return session.mfaAt === undefined ? "mfa-false" : "mfa-true";
+};
+
+const openerOf = ({ session }: SignedIn, isFactorOffered: boolean): Opener => {
+	if (session.mfaAt !== undefined) return "second-factor";
+	return isFactorOffered ? "factor-ignored" : "password-alone";
 };
 
 /** The words of a reason, or undefined where there is no such reason. */
@@ -100,21 +116,30 @@ export const wordsOf = (why: string): string | undefined => {
 	return Object.hasOwn(words, why) ? words[why] : undefined;
 };
 
-/** Every reason by its id. */
-export const everyWhy: readonly string[] = Object.keys(WORDS);
+/** Everything that can be said at a door, right or wrong; feedback to anything else would never be read. */
+export const choicesOf = (door: DoorKind, sequel: Sequel): readonly string[] => [
+	"in",
+	"refused",
+	...REASONS[door],
+	...SEQUELS[sequel],
+];
 
 /** True for what can be said only of somebody who came in. */
-export const isCarried = (why: string): boolean => CARRIED.some((carried) => carried === why);
+export const isSequel = (why: string): boolean =>
+	Object.values(SEQUELS)
+		.flat()
+		.some((one) => one === why);
 
 /** The two fields of the question: in or refused, then why, or what follows; the seed draws which reasons are offered. */
 export const signInFields = (
 	door: DoorKind,
-	result: SignInResult,
+	sequel: Sequel,
+	key: Why,
 	foreseen: readonly string[],
 	seed: number,
 ): readonly FormField[] => {
 	const mixed = shuffled(REASONS[door], seedOf("reasons", seed));
-	const must = [whyOf(result), ...foreseen].filter((why) => wordsOf(why) !== undefined && !isCarried(why));
+	const must = [key, ...foreseen].filter((why) => wordsOf(why) !== undefined && !isSequel(why));
 	const drawn = [...new Set([...must, ...mixed])].slice(0, Math.max(OFFERED, must.length));
 	const offered = shuffled(drawn, seedOf("order", seed));
 	const option = (outcome: string) => (id: string) => ({
@@ -133,8 +158,8 @@ export const signInFields = (
 		},
 		{
 			id: "why",
-			label: "And why, or what follows?",
-			options: [...offered.map(option("refused")), ...CARRIED.map(option("in"))],
+			label: sequel === "mfa-key" ? "Why, or what do its requests say of MFA?" : "Why?",
+			options: [...offered.map(option("refused")), ...SEQUELS[sequel].map(option("in"))],
 		},
 	];
 };

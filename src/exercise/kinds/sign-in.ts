@@ -6,19 +6,21 @@ import type { ExerciseCommon } from "../exercise.ts";
 import type { Figure } from "../figure.ts";
 import { type Feedback, judged } from "../grade.ts";
 import { knockProblem, type Rehearsal } from "../knock.ts";
-import { type ApiKnock, knockAtApi } from "../knock-at-api.ts";
-import { type ConsoleKnock, FACTORS, knockAtConsole } from "../knock-at-console.ts";
+import { knockAtApi } from "../knock-at-api.ts";
+import { knockAtConsole } from "../knock-at-console.ts";
 import type { AnswerOf } from "../question.ts";
-import { type Said, saidField, textField, wrongFeedback } from "../said.ts";
-import { type DoorKind, everyWhy, isCarried, signInFields, whyOf, wordsOf } from "../sign-in-options.ts";
-
-/** A sign-in to the console or a signed request; how it ends is worked out from the scene. */
-export type SignInFields = {
-	readonly console?: ConsoleKnock | undefined;
-	readonly api?: ApiKnock | undefined;
-	/** By `in`, `refused`, a reason or what MFA says: what is said to it. */
-	readonly wrong?: Readonly<Record<string, Said>> | undefined;
-};
+import { type Said, wrongFeedback } from "../said.ts";
+import { type SignInFields, signInSchema } from "../sign-in-fields.ts";
+import {
+	choicesOf,
+	type DoorKind,
+	isSequel,
+	type Sequel,
+	signInFields,
+	type Why,
+	whyOf,
+	wordsOf,
+} from "../sign-in-options.ts";
 
 type SignIn = ExerciseCommon & SignInFields;
 
@@ -43,6 +45,8 @@ const doorOf = ({ api, console }: SignIn): DoorKind => {
 	return console?.root ? "root" : "user";
 };
 
+const sequelOf = ({ api, asks }: SignIn): Sequel => asks ?? (api === undefined ? "opener" : "mfa-key");
+
 const foreseen = (exercise: SignIn): readonly string[] => Object.keys(exercise.wrong ?? {});
 
 const saidTo = (exercise: SignIn, choice: string): Said | undefined =>
@@ -50,12 +54,22 @@ const saidTo = (exercise: SignIn, choice: string): Said | undefined =>
 
 type Commitment = { readonly outcome: string; readonly why: string };
 
-const keyOf = ({ result }: Rehearsal): Commitment => ({ outcome: result.outcome, why: whyOf(result) });
+const keyOf = (exercise: SignIn, played: Rehearsal): { readonly outcome: string; readonly why: Why } => ({
+	outcome: played.result.outcome,
+	why: whyOf(played, sequelOf(exercise)),
+});
 
-const truth = ({ result }: Rehearsal): string => {
+/** What is right, said to somebody who was not. */
+const truth = (exercise: SignIn, played: Rehearsal): string => {
+	const { result } = played;
 	if (result.outcome === "refused") return `It is refused. ${result.because}`;
-	return `It is let in: ${wordsOf(whyOf(result))}. ${CARRIES[result.session.source]}`;
+	const sequel = sequelOf(exercise);
+	const because = sequel === "mfa-key" ? CARRIES[result.session.source] : stageOf(played, "second factor");
+	return `It is let in: ${wordsOf(whyOf(played, sequel))}. ${because}`;
 };
+
+const stageOf = ({ result }: Rehearsal, stage: string): string =>
+	result.steps.find((step) => step.stage === stage)?.because ?? "";
 
 const CARRIES = {
 	"access-key": "Long-term keys put no MFA key into a request.",
@@ -72,16 +86,16 @@ const pick = (answer: AnswerOf<"form">, field: string): string =>
 const outcomeWords = (outcome: string): string => (outcome === "in" ? "let in" : "refused");
 
 const feedbackOf = (exercise: SignIn, played: Rehearsal, said: Commitment): readonly Feedback[] => {
-	const key = keyOf(played);
+	const key = keyOf(exercise, played);
 	const feedback: Feedback[] = [];
 	if (said.outcome !== "" && said.outcome !== key.outcome) {
-		const text = saidTo(exercise, said.outcome) ?? { feedback: truth(played) };
+		const text = saidTo(exercise, said.outcome) ?? { feedback: truth(exercise, played) };
 		feedback.push(wrongFeedback(outcomeWords(said.outcome), text));
 	}
 	const foreseenWhy = said.why === key.why ? undefined : saidTo(exercise, said.why);
 	if (foreseenWhy !== undefined) feedback.push(wrongFeedback(wordsOf(said.why), foreseenWhy));
 	else if (said.outcome === key.outcome && said.why !== "" && said.why !== key.why) {
-		feedback.push(wrongFeedback(wordsOf(said.why), { feedback: truth(played) }));
+		feedback.push(wrongFeedback(wordsOf(said.why), { feedback: truth(exercise, played) }));
 	}
 	const { result } = played;
 	if (result.outcome === "refused") {
@@ -100,17 +114,20 @@ const table = (title: string, rows: Rehearsal["brought"]): readonly Figure[] =>
 	rows.length === 0 ? [] : [{ kind: "table", head: [title, ""], rows }];
 
 /** An answer that holds what the author foresaw: the choice itself, and otherwise what is right. */
-const wrongAnswer = (choice: string, key: Commitment): AnswerOf<"form"> => {
-	if (choice === "in") return { outcome: "in", why: "mfa-false" };
-	if (choice === "refused") return { outcome: "refused" };
-	return { outcome: isCarried(choice) ? "in" : "refused", why: choice === key.why ? "" : choice };
+const wrongAnswer = (choice: string): AnswerOf<"form"> => {
+	if (choice === "in" || choice === "refused") return { outcome: choice };
+	return { outcome: isSequel(choice) ? "in" : "refused", why: choice };
 };
 
 const check = (exercise: SignIn, setting: Setting): readonly Problem[] => {
 	const played = rehearse(exercise, setting);
 	if (!played.ok) return played.problems;
-	const key = keyOf(played.value);
-	const choices = ["in", "refused", ...everyWhy];
+	const key = keyOf(exercise, played.value);
+	const choices = choicesOf(doorOf(exercise), sequelOf(exercise));
+	if (exercise.api !== undefined && exercise.asks === "opener") {
+		const cure = "leave it out";
+		return [knockProblem("asks-not-here", "a signed request opens no door with a password", cure, "asks")];
+	}
 	return foreseen(exercise).flatMap((choice): readonly Problem[] => {
 		if (!choices.includes(choice)) {
 			const cure = didYouMean(choice, choices);
@@ -136,67 +153,28 @@ export const signIn = defineKind<"sign-in", "form", SignInFields>({
 	kind: "sign-in",
 	shape: "form",
 	purpose: "what happens at the door: in or refused, and why; the model of the account computes the key",
-	fields: (z) => {
-		const who = {
-			root: z.boolean().optional().describe("true for the root user"),
-			user: z.string().optional().describe("the name of an IAM user"),
-			account: z.string().optional().describe("id or alias, where the scene has several accounts"),
-		};
-		return {
-			console: z
-				.strictObject({
-					...who,
-					password: z.enum(["right", "wrong"]).optional(),
-					factor: z.enum(FACTORS).optional().describe("what is offered as a second factor; none by default"),
-					device: z.string().optional().describe("the name of the device, where there are several"),
-					newPassword: textField(z).optional().describe("typed where AWS asks for a new password"),
-					mfaAskedDaysAgo: z.int().min(0).optional().describe("root: since when AWS asks to register MFA"),
-				})
-				.optional()
-				.describe("a sign-in to the console"),
-			api: z
-				.strictObject({
-					...who,
-					key: z
-						.union([z.int().min(1).max(2), z.literal("deleted")])
-						.optional()
-						.describe("which access key, the first by default"),
-					secret: z.enum(["right", "wrong", "console-password"]).optional(),
-					token: z.enum(["right", "missing", "wrong"]).optional(),
-					temporary: z
-						.strictObject({
-							role: z.string().optional().describe("from AssumeRole on this role, not GetSessionToken"),
-							mfa: z.boolean().optional().describe("true where a code was given for them"),
-							minutesAgo: z.int().min(0).optional(),
-							minutes: z.int().min(15).optional().describe("how long they were asked for"),
-						})
-						.optional()
-						.describe("temporary credentials in place of the access key"),
-					since: z.enum(["key-deleted", "user-deleted"]).optional().describe("what happened afterwards"),
-				})
-				.optional()
-				.describe("a signed request"),
-			wrong: z
-				.record(z.string(), saidField(z))
-				.optional()
-				.describe("by in, refused or a reason such as mfa-required: feedback and misconception"),
-		};
-	},
+	fields: signInSchema,
 	ask: (exercise, setting) => {
 		const played = rehearse(exercise, setting);
 		if (!played.ok) return { shape: "form", prompt: exercise.prompt, figures: [], fields: [] };
-		const { brought, known, result } = played.value;
+		const { brought, known } = played.value;
 		return {
 			shape: "form",
 			prompt: exercise.prompt,
 			figures: [...table("At the door", brought), ...table("In the account", known)],
-			fields: signInFields(doorOf(exercise), result, foreseen(exercise), seedOf(exercise.id, setting.seed)),
+			fields: signInFields(
+				doorOf(exercise),
+				sequelOf(exercise),
+				keyOf(exercise, played.value).why,
+				foreseen(exercise),
+				seedOf(exercise.id, setting.seed),
+			),
 		};
 	},
 	grade: (exercise, answer, setting) => {
 		const played = rehearse(exercise, setting);
 		if (!played.ok) return judged(0, []);
-		const key = keyOf(played.value);
+		const key = keyOf(exercise, played.value);
 		const said = { outcome: pick(answer, "outcome"), why: pick(answer, "why") };
 		const isRight = said.outcome === key.outcome;
 		const score = isRight ? (said.why === key.why ? 1 : 0.5) : 0;
@@ -206,18 +184,14 @@ export const signIn = defineKind<"sign-in", "form", SignInFields>({
 	},
 	solve: (exercise, setting) => {
 		const played = rehearse(exercise, setting);
-		return played.ok ? keyOf(played.value) : {};
+		return played.ok ? keyOf(exercise, played.value) : {};
 	},
-	wrongs: (exercise, setting) => {
-		const played = rehearse(exercise, setting);
-		if (!played.ok) return [];
-		const key = keyOf(played.value);
-		return Object.entries(exercise.wrong ?? {}).map(([choice, said]) => ({
-			answer: wrongAnswer(choice, key),
+	wrongs: (exercise) =>
+		Object.entries(exercise.wrong ?? {}).map(([choice, said]) => ({
+			answer: wrongAnswer(choice),
 			misconception: said.misconception,
 			feedback: said.feedback,
 			path: ["wrong", choice],
-		}));
-	},
+		})),
 	check,
 });

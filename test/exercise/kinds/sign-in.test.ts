@@ -5,10 +5,11 @@ import type { Cloud } from "../../../src/aws/account/account.ts";
 import { newAccount } from "../../../src/aws/account/new-account.ts";
 import type { Setting } from "../../../src/exercise/define-kind.ts";
 import type { ExerciseCommon } from "../../../src/exercise/exercise.ts";
-import { type SignInFields, signIn } from "../../../src/exercise/kinds/sign-in.ts";
+import { signIn } from "../../../src/exercise/kinds/sign-in.ts";
 import type { ApiKnock } from "../../../src/exercise/knock-at-api.ts";
 import type { ConsoleKnock } from "../../../src/exercise/knock-at-console.ts";
 import { checkOf, findKind, gradeOf, solveOf } from "../../../src/exercise/registry.ts";
+import type { SignInFields } from "../../../src/exercise/sign-in-fields.ts";
 import { roleOf } from "../../aws/session/scene.ts";
 import {
 	ACCOUNT,
@@ -78,20 +79,21 @@ const atApi = (api: ApiKnock) => key({ api });
 
 describe("the key of a sign-in is worked out from the scene", () => {
 	test.each<[string, ConsoleKnock, string, string]>([
-		["a password alone, no device", { user: "ravi" }, "in", "mfa-false"],
+		["a password alone, no device", { user: "ravi" }, "in", "password-alone"],
+		["a code nobody asks for", { user: "ravi", factor: "code" }, "in", "factor-ignored"],
 		["a wrong password", { user: "ravi", password: "wrong" }, "refused", "wrong-password"],
 		["a user without a password", { user: "tom" }, "refused", "no-login-profile"],
 		["a device and no code", { user: "kai" }, "refused", "mfa-required"],
-		["the code of now", { user: "kai", factor: "code" }, "in", "mfa-true"],
-		["the code of half a minute ago", { user: "kai", factor: "late-code" }, "in", "mfa-true"],
+		["the code of now", { user: "kai", factor: "code" }, "in", "second-factor"],
+		["the code of half a minute ago", { user: "kai", factor: "late-code" }, "in", "second-factor"],
 		["the code of five minutes ago", { user: "kai", factor: "old-code" }, "refused", "code-out-of-window"],
 		["a used code", { user: "kai", factor: "used-code" }, "refused", "code-reused"],
 		["a wrong code", { user: "kai", factor: "wrong-code" }, "refused", "wrong-code"],
 		["SMS", { user: "kai", factor: "sms" }, "refused", "sms-not-supported"],
-		["a passkey", { user: "mina", factor: "passkey" }, "in", "mfa-true"],
+		["a passkey", { user: "mina", factor: "passkey" }, "in", "second-factor"],
 		["a code for a passkey", { user: "mina", factor: "code" }, "refused", "passkey-has-no-code"],
 		["a passkey that is not there", { user: "kai", factor: "passkey" }, "refused", "no-passkey"],
-		["root without a device", { root: true }, "in", "mfa-false"],
+		["root without a device", { root: true }, "in", "password-alone"],
 		[
 			"root after the days of grace",
 			{ root: true, mfaAskedDaysAgo: 40 },
@@ -100,6 +102,15 @@ describe("the key of a sign-in is worked out from the scene", () => {
 		],
 	])("%s", (_, console, outcome, why) => {
 		expect(atConsole(console)).toEqual({ outcome, why });
+	});
+
+	test.each<[string, ConsoleKnock, string]>([
+		["without a device", { user: "ravi" }, "mfa-false"],
+		["with a code", { user: "kai", factor: "code" }, "mfa-true"],
+		["with a passkey", { user: "mina", factor: "passkey" }, "mfa-true"],
+		["with a code nobody asked for", { user: "ravi", factor: "code" }, "mfa-false"],
+	])("where it asks for the MFA key: %s", (_, console, why) => {
+		expect(key({ console, asks: "mfa-key" })).toEqual({ outcome: "in", why });
 	});
 
 	test("an expired password and a root user without credentials", () => {
@@ -198,12 +209,23 @@ describe("grading a sign-in", () => {
 	});
 
 	test("says what the author foresaw, and otherwise what the model knows", () => {
-		expect(grade({ outcome: "in", why: "mfa-true" }).misconceptions).toEqual(["M38"]);
+		expect(grade({ outcome: "in", why: "second-factor" }).misconceptions).toEqual(["M38"]);
 		expect(grade({ outcome: "refused", why: "wrong-password" }).feedback[0]?.text).toBe(
 			"The password was the right one.",
 		);
 		expect(grade({ outcome: "refused", why: "code-reused" }).feedback[0]?.text).toBe(
 			"It is refused. A device is registered, so the password alone is not enough.",
+		);
+	});
+
+	test("explains what opened the door, and what the requests say", () => {
+		const text = (fields: SignInFields, why: string) =>
+			signIn.grade(exercise(fields), { outcome: "in", why }, setting()).feedback[0]?.text;
+		expect(text({ console: { user: "ravi" } }, "second-factor")).toBe(
+			"It is let in: the password alone is enough here. No device is registered, so the password alone opens the door.",
+		);
+		expect(text({ api: { user: "kai", temporary: { role: "Cashier", mfa: true } } }, "mfa-true")).toBe(
+			"It is let in: its requests say aws:MultiFactorAuthPresent is false. A role session does not remember the MFA of its assumption.",
 		);
 	});
 
@@ -339,6 +361,13 @@ describe("what an author may get wrong", () => {
 			"unknown-choice",
 			"wrong.out",
 		],
+		[
+			"feedback to a reason of another door",
+			{ console: { user: "kai" }, wrong: { "no-such-key": { feedback: "x" } } },
+			"unknown-choice",
+			"wrong.no-such-key",
+		],
+		["what opened the door of an API", { api: { user: "kai" }, asks: "opener" }, "asks-not-here", "asks"],
 		[
 			"feedback to the right answer",
 			{ console: { user: "kai" }, wrong: { refused: { feedback: "x" } } },

@@ -6,7 +6,7 @@ import type { Service } from "../responsibility.ts";
 /** Kubernetes with a managed node group: AWS publishes node images, you decide when they roll out. */
 export const eksManagedNodes: Service = {
 	id: "eks-managed-nodes",
-	title: "Amazon EKS with managed node groups",
+	title: "Amazon EKS, managed nodes",
 	shortTitle: "EKS managed nodes",
 	cells: {
 		...foundation,

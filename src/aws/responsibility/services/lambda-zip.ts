@@ -6,7 +6,7 @@ import type { Service } from "../responsibility.ts";
 /** A function uploaded as a zip file, with runtime updates in Auto mode. */
 export const lambdaZip: Service = {
 	id: "lambda-zip",
-	title: "AWS Lambda (zip file, automatic runtime updates)",
+	title: "AWS Lambda (zip file)",
 	shortTitle: "Lambda (zip)",
 	cells: {
 		...foundation,

@@ -6,7 +6,7 @@ import type { Service } from "../responsibility.ts";
 /** A finished product that AWS hosts, such as business intelligence: you bring people and data. */
 export const saas: Service = {
 	id: "saas",
-	title: "A hosted product (SaaS), such as business intelligence",
+	title: "Hosted product (SaaS)",
 	shortTitle: "hosted product (SaaS)",
 	cells: {
 		...foundation,
