@@ -3,10 +3,11 @@ import process from "node:process";
 import { exportProgress } from "./commands/export.ts";
 import { home } from "./commands/home.ts";
 import { importProgress } from "./commands/import.ts";
+import { learn } from "./commands/learn.ts";
 import { run } from "./run.ts";
 import type { Shell } from "./shell.ts";
 
-const verbs = [home, exportProgress, importProgress];
+const verbs = [home, learn, exportProgress, importProgress];
 
 const shell: Shell = {
 	args: process.argv.slice(2),

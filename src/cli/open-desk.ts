@@ -3,6 +3,8 @@ import { openBookmarks } from "../adapters/bookmarks-file.ts";
 import { homeFolder } from "../adapters/home-folder.ts";
 import { openJournalFile } from "../adapters/journal-file.ts";
 import { openSettings } from "../adapters/settings-file.ts";
+import type { Cloud } from "../aws/account/account.ts";
+import { readScene } from "../aws/account/read-scene.ts";
 import type { Course } from "../course/lesson.ts";
 import { fsrsScheduler } from "../memory/fsrs-scheduler.ts";
 import { printProblem } from "../problem/print.ts";
@@ -37,6 +39,11 @@ const courseFor = async (shell: Shell, { course: folder }: GlobalOptions): Promi
 	return course.ok && !hasError(course.problems) ? course.value : undefined;
 };
 
+const sceneOf = (course: Course, name: string): Cloud | undefined => {
+	const scene = readScene(course.scenes.get(name));
+	return scene.ok ? scene.value : undefined;
+};
+
 /** The desk for a command; undefined where the lesson pack has errors, which were said. */
 export const openDeskFor = async (shell: Shell, options: GlobalOptions): Promise<OpenedDesk | undefined> => {
 	const course = await courseFor(shell, options);
@@ -47,7 +54,7 @@ export const openDeskFor = async (shell: Shell, options: GlobalOptions): Promise
 	const bookmarks = openBookmarks(home);
 	const desk = openDesk({
 		course,
-		examiner: examinerWith(() => undefined),
+		examiner: examinerWith((name) => sceneOf(course, name)),
 		journal,
 		bookmarks,
 		settings,

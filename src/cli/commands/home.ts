@@ -1,6 +1,7 @@
 import { didYouMean } from "../../problem/nearest.ts";
-import { SEE_HELP, type Verb } from "../program.ts";
+import { type GlobalOptions, SEE_HELP, type Verb } from "../program.ts";
 import { refuse } from "../shell.ts";
+import { teach } from "../teach.ts";
 
 const EXAMPLES = `
 Examples:
@@ -14,8 +15,9 @@ export const home: Verb = (program, shell, done) => {
 		.argument("[command]")
 		.usage("[command] [options]")
 		.addHelpText("after", EXAMPLES)
-		.action((word: string | undefined) => {
-			if (word !== undefined) {
+		.action(async (word: string | undefined) => {
+			if (word === undefined) done(await teach(shell, program.opts<GlobalOptions>(), undefined));
+			else {
 				const known = ["help", ...program.commands.map((command) => command.name())];
 				done(refuse(shell, `unknown command \`${word}\``, didYouMean(word, known) ?? SEE_HELP));
 			}

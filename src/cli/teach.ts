@@ -1,0 +1,56 @@
+import { tmpdir } from "node:os";
+import type { Course, Lesson } from "../course/lesson.ts";
+import { Fault } from "../problem/fault.ts";
+import { didYouMean } from "../problem/nearest.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { openDeskFor } from "./open-desk.ts";
+import type { GlobalOptions } from "./program.ts";
+import { wantsScreen } from "./screen-or-plain.ts";
+import { refuse, type Shell, say } from "./shell.ts";
+
+/** The lesson of an id, today's or an earlier one. */
+const findLesson = (course: Course, id: string): Lesson | undefined =>
+	course.lessons.find((lesson) => lesson.id === id || lesson.aliases.includes(id));
+
+/** Opens the home screen, or a lesson at once; on a terminal as a screen, elsewhere as numbered prompts. */
+export const teach = async (
+	shell: Shell,
+	options: GlobalOptions,
+	id: string | undefined,
+): Promise<ExitCode> => {
+	const opened = await openDeskFor(shell, options);
+	if (opened === undefined) return 1;
+	const { desk, notices } = opened;
+	const lesson = id === undefined ? undefined : findLesson(desk.course, id);
+	if (id !== undefined && lesson === undefined) {
+		const ids = desk.course.lessons.map((known) => known.id);
+		return refuse(
+			shell,
+			`there is no lesson \`${id}\``,
+			didYouMean(id, ids) ?? "`cloudsec-tutor course list` names them all",
+		);
+	}
+	for (const { message } of notices()) say(shell, message);
+	if (!wantsScreen(shell, options)) throw new Fault("no-terminal", "there is no terminal to draw on");
+	const { openScreen } = await import("../tui/app.tsx");
+	const { backgroundOf } = await import("../tui/theme.ts");
+	await openScreen({
+		desk,
+		lesson,
+		edit: await editorFor(shell),
+		ground: {
+			isColoured: options.color && !shell.env.NO_COLOR,
+			background: backgroundOf(shell.env.COLORFGBG),
+		},
+	});
+	return 0;
+};
+
+const editorFor = async (shell: Shell): Promise<(fileName: string, text: string) => string> => {
+	const { edit } = await import("../adapters/editor.ts");
+	const setting = { env: shell.env, platform: shell.platform, temporaryFolder: tmpdir() };
+	return (fileName, text) => {
+		const edited = edit(text, fileName, setting);
+		return edited.type === "saved" ? edited.text : text;
+	};
+};
