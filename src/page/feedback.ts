@@ -1,12 +1,14 @@
 import type { Misconception } from "../course/lesson.ts";
-import type { Figure } from "../exercise/figure.ts";
+import type { Figure, FigureOf } from "../exercise/figure.ts";
 import type { Feedback, Grade } from "../exercise/grade.ts";
 import { layOut, type Sheet } from "./beside.ts";
 import { cleaned } from "./columns.ts";
 import { drawFigure } from "./figures/draw.ts";
+import { drawMark } from "./figures/marks.ts";
+import { shortStack } from "./figures/responsibility.ts";
 import { apart, type Line, type Role } from "./line.ts";
 import { prose } from "./prose.ts";
-import { hanging, wrap } from "./wrap.ts";
+import { hanging, indented, wrap } from "./wrap.ts";
 
 /** What a page after an answer says; texts in Markdown. */
 export type Judged = {
@@ -28,29 +30,42 @@ const verdicts: Readonly<
 export const verdictLine = (grade: Grade): Line => {
 	const { mark, word, role } = verdicts[grade.verdict];
 	const count = grade.verdict === "right" ? undefined : countOf(grade.evidence);
-	return [{ text: `${mark} ${word}`, role }, ...(count === undefined ? [] : [{ text: ` ${count}` }])];
+	return [{ text: `${mark} ${word}`, role }, ...(count === undefined ? [] : [{ text: `  ${count}` }])];
 };
 
-/** The page after an answer: verdict, the picture, each reason, the rule, and the misconception by name. */
+/** The page after an answer: verdict, the picture, item by item with the reasons, the rule, the misconception by name. */
 export const feedbackPage = (judged: Judged, sheet: Sheet): readonly Line[] => {
 	const { grade } = judged;
-	const picture = apart(...grade.evidence.map((figure) => drawFigure(figure, sheet.picture)));
+	const pictures = apart(
+		...grade.evidence
+			.filter(({ kind }) => kind !== "marks")
+			.map((figure) => drawFigure(fitted(figure, sheet), sheet.picture)),
+	);
+	const rows = grade.evidence.flatMap((figure) => (figure.kind === "marks" ? figure.rows : []));
+	const listed = new Set(rows.map(({ text }) => text));
 	const reasons = apart(
-		...grade.feedback.map((feedback) => reason(feedback, sheet.text)),
+		itemised(rows, grade.feedback, sheet.text),
+		...grade.feedback
+			.filter(({ about }) => about === undefined || !listed.has(about))
+			.map((feedback) => reason(feedback, sheet.text)),
 		judged.why === undefined ? [] : prose(judged.why, sheet.text),
 		...(grade.verdict === "right"
 			? []
 			: judged.misconceptions.map((misconception) => named(misconception, sheet.text))),
 	);
 	const head = [verdictLine(grade)];
-	return sheet.isWide ? layOut(apart(head, reasons), picture, sheet) : apart(head, picture, reasons);
+	return sheet.isWide ? layOut(apart(head, reasons), pictures, sheet) : apart(head, pictures, reasons);
 };
+
+/** Where the picture stands above the reasons it must leave them room. */
+const fitted = (figure: Figure, sheet: Sheet): Figure =>
+	figure.kind === "responsibility" && !sheet.isWide ? shortStack(figure) : figure;
 
 const countOf = (evidence: readonly Figure[]): string | undefined => {
 	for (const figure of evidence) {
 		if (figure.kind === "marks" && figure.rows.length > 1)
 			return `${figure.rows.filter((row) => row.isRight).length} of ${figure.rows.length} right.`;
-		if (figure.kind === "responsibility") {
+		if (figure.kind === "responsibility" && figure.rows.some(({ asked }) => asked)) {
 			const asked = figure.rows.filter((row) => row.asked);
 			return `${asked.filter((row) => row.said === undefined).length} of ${asked.length} right.`;
 		}
@@ -60,22 +75,37 @@ const countOf = (evidence: readonly Figure[]): string | undefined => {
 	return undefined;
 };
 
+/** The items with their marks, wrong ones first, each with what is said about it. */
+const itemised = (
+	rows: FigureOf<"marks">["rows"],
+	feedback: readonly Feedback[],
+	width: number,
+): readonly Line[] => {
+	const drawn = [...rows.filter((row) => !row.isRight), ...rows.filter((row) => row.isRight)].map((row) => [
+		...drawMark(row, width),
+		...feedback
+			.filter(({ about }) => about === row.text)
+			.flatMap(({ text }) => indented(prose(text, width - 3), 3)),
+	]);
+	// Items that are only ticked off stand close; those with something to read stand apart.
+	return drawn.flatMap((block, index) => {
+		const isApart = index > 0 && (block.length > 1 || (drawn[index - 1]?.length ?? 0) > 1);
+		return isApart ? [[], ...block] : block;
+	});
+};
+
 const tones: Readonly<Record<Feedback["tone"], { readonly mark: string; readonly role: Role }>> = {
-	right: { mark: "✔ ", role: "right" },
-	wrong: { mark: "✘ ", role: "wrong" },
-	note: { mark: "· ", role: "muted" },
+	right: { mark: " ✔ ", role: "right" },
+	wrong: { mark: " ✘ ", role: "wrong" },
+	note: { mark: " · ", role: "muted" },
 };
 
 const reason = (feedback: Feedback, width: number): readonly Line[] => {
+	if (feedback.about === undefined) return prose(feedback.text, width);
 	const { mark, role } = tones[feedback.tone];
-	const about =
-		feedback.about === undefined
-			? []
-			: hanging([{ text: mark, role }], [{ text: cleaned(feedback.about), role: "strong" }], width);
-	const text = prose(feedback.text, feedback.about === undefined ? width : width - 2);
 	return [
-		...about,
-		...(feedback.about === undefined ? text : text.map((row): Line => [{ text: "  " }, ...row])),
+		...hanging([{ text: mark, role }], [{ text: cleaned(feedback.about), role: "strong" }], width),
+		...indented(prose(feedback.text, width - 3), 3),
 	];
 };
 

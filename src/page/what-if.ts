@@ -16,12 +16,22 @@ export const serviceOf = (figures: readonly Figure[]): ServiceId | undefined => 
 	return undefined;
 };
 
-/** Every service that a workload could move to from there, the nearest in the amount of work first. */
-export const destinationsOf = (from: ServiceId): readonly ServiceId[] => {
-	const all = Object.keys(services).filter(isService);
-	const at = all.indexOf(from);
-	return [...all.slice(at + 1), ...all.slice(0, at)];
-};
+/** Every other service that a workload could move to, those with the most telling difference first. */
+export const destinationsOf = (from: ServiceId): readonly ServiceId[] => TELLING.filter((id) => id !== from);
+
+const TELLING: readonly ServiceId[] = [
+	"rds",
+	"lambda-zip",
+	"s3",
+	"fargate",
+	"ec2",
+	"beanstalk",
+	"saas",
+	"dynamodb",
+	"lambda-image",
+	"eks-managed-nodes",
+	"ecs-on-ec2",
+];
 
 /** What changes hands when the workload moves. */
 export const whatIfPage = (from: ServiceId, to: ServiceId, sheet: Sheet): readonly Line[] =>

@@ -4,6 +4,17 @@ import { type Line, line } from "../line.ts";
 import { hanging } from "../wrap.ts";
 import { ownerBar, ownerRole, ownerWord } from "./owner.ts";
 
+/**
+ * The stack without layers that were not asked, where enough were asked to make a picture; the neighbours of the line
+ * stay, so that it is seen what it runs between.
+ */
+export const shortStack = (figure: FigureOf<"responsibility">): FigureOf<"responsibility"> => {
+	if (figure.rows.filter((row) => row.asked).length < 3) return figure;
+	const lowest = figure.rows.findLast((row) => row.owner === "customer");
+	const highest = figure.rows.find((row) => row.owner === "aws");
+	return { ...figure, rows: figure.rows.filter((row) => row.asked || row === lowest || row === highest) };
+};
+
 const SIDES: readonly Owner[] = ["customer", "shared", "aws"];
 const BAR = 17;
 
@@ -26,8 +37,10 @@ export const drawResponsibility = (figure: FigureOf<"responsibility">, width: nu
 	]);
 };
 
+const saidWord: Readonly<Record<Owner, string>> = { customer: "yours", aws: "AWS", shared: "both" };
+
 const saidOf = (row: StackRow): string =>
-	row.said === undefined ? "" : `  ◂ you said ${ownerWord[row.said]}`;
+	row.said === undefined ? "" : `  ◂ you said ${saidWord[row.said]}`;
 
 const theLine = (title: string, width: number): Line => {
 	const words = shortened(` the line on ${oneLine(title)} `, Math.max(0, width - 4));
