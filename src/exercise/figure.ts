@@ -83,7 +83,8 @@ export type Figure =
 			readonly rows: readonly {
 				readonly text: string;
 				readonly said: string | undefined;
-				readonly correct: string;
+				/** Undefined where the item itself says it: an option that was picked. */
+				readonly correct: string | undefined;
 				readonly isRight: boolean;
 			}[];
 	  }

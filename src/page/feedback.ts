@@ -63,7 +63,7 @@ const fitted = (figure: Figure, sheet: Sheet): Figure =>
 
 const countOf = (evidence: readonly Figure[]): string | undefined => {
 	for (const figure of evidence) {
-		if (figure.kind === "marks" && figure.rows.length > 1)
+		if (figure.kind === "marks" && figure.rows.length > 2)
 			return `${figure.rows.filter((row) => row.isRight).length} of ${figure.rows.length} right.`;
 		if (figure.kind === "responsibility" && figure.rows.some(({ asked }) => asked)) {
 			const asked = figure.rows.filter((row) => row.asked);
@@ -75,13 +75,15 @@ const countOf = (evidence: readonly Figure[]): string | undefined => {
 	return undefined;
 };
 
-/** The items with their marks, wrong ones first, each with what is said about it. */
+/** The items with their marks and what is said about each, wrong ones first; where nothing is said, in their order. */
 const itemised = (
 	rows: FigureOf<"marks">["rows"],
 	feedback: readonly Feedback[],
 	width: number,
 ): readonly Line[] => {
-	const drawn = [...rows.filter((row) => !row.isRight), ...rows.filter((row) => row.isRight)].map((row) => [
+	const isExplained = rows.some(({ text }) => feedback.some(({ about }) => about === text));
+	const sorted = isExplained ? [...rows].sort((a, b) => Number(a.isRight) - Number(b.isRight)) : rows;
+	const drawn = sorted.map((row) => [
 		...drawMark(row, width),
 		...feedback
 			.filter(({ about }) => about === row.text)

@@ -142,8 +142,13 @@ export const choose = defineKind<"choose", "choose", ChooseFields>({
 			.filter(([id, option]) => picked.has(id) || isRight(option))
 			.map(([id, option]) => ({
 				text: option.text,
-				said: picked.has(id) ? "picked" : undefined,
-				correct: isRight(option) ? "right" : "wrong",
+				said: picked.has(id) ? "your choice" : undefined,
+				correct:
+					isRight(option) && !picked.has(id)
+						? pickOf(exercise) > 1
+							? "this one, too"
+							: "this one"
+						: undefined,
 				isRight: picked.has(id) === isRight(option),
 			}));
 		return judged(score, feedbackOf(exercise, picked, right >= pick), [{ kind: "marks", rows }]);

@@ -1,7 +1,7 @@
 import type { FigureOf } from "../../exercise/figure.ts";
-import { cleaned, columnsIn } from "../columns.ts";
+import { cleaned, columnsIn, oneLine } from "../columns.ts";
 import type { Line, Span } from "../line.ts";
-import { hanging, indented } from "../wrap.ts";
+import { hanging, indented, wrap } from "../wrap.ts";
 
 type MarkRow = FigureOf<"marks">["rows"][number];
 
@@ -18,19 +18,17 @@ export const drawMark = (row: MarkRow, width: number): readonly Line[] =>
 				...indented(correction(row, width - 3), 3),
 			];
 
-/** What is right, unless the mark says all: an option that is simply right. */
 const given = ({ correct, text }: MarkRow): readonly Span[] =>
-	correct === "" || correct === "right" || correct === text
-		? []
-		: [{ text: `  ${cleaned(correct)}`, role: "muted" }];
+	correct === undefined || correct === text ? [] : [{ text: `  ${oneLine(correct)}`, role: "muted" }];
 
 /** Side by side where both are short, below each other where not. */
-const correction = (row: MarkRow, width: number): readonly Line[] => {
-	const said: Line = [
-		{ text: row.said === undefined ? "no answer" : `you said: ${cleaned(row.said)}`, role: "wrong" },
-	];
-	const right: Line = [{ text: `right: ${cleaned(row.correct)}`, role: "right" }];
-	return columnsIn([...said, ...right]) + 3 <= width
-		? [[...said, { text: "   " }, ...right]]
-		: [...hanging([], said, width), ...hanging([], right, width)];
+const correction = ({ said, correct }: MarkRow, width: number): readonly Line[] => {
+	const saying: Line =
+		said !== undefined
+			? [{ text: correct === undefined ? oneLine(said) : `you said: ${oneLine(said)}`, role: "wrong" }]
+			: [];
+	const right: Line = correct === undefined ? [] : [{ text: `right: ${oneLine(correct)}`, role: "right" }];
+	const gap = saying.length > 0 && right.length > 0 ? [{ text: "   " }] : [];
+	const row = [...saying, ...gap, ...right];
+	return columnsIn(row) <= width ? [row] : [...wrap(saying, width), ...wrap(right, width)];
 };
