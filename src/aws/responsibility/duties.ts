@@ -14,9 +14,10 @@ export type Duty = {
 	readonly on: readonly ServiceId[];
 };
 
+const FUNCTIONS: readonly ServiceId[] = ["lambda-zip", "lambda-image"];
 const IMAGES: readonly ServiceId[] = ["ecs-on-ec2", "eks-managed-nodes", "fargate", "lambda-image"];
 const LISTENERS: readonly ServiceId[] = ["ec2", "ecs-on-ec2", "eks-managed-nodes", "fargate", "beanstalk"];
-const CODE: readonly ServiceId[] = [...LISTENERS, "lambda-zip", "lambda-image"];
+const CODE: readonly ServiceId[] = [...LISTENERS, ...FUNCTIONS];
 const STORES: readonly ServiceId[] = ["rds", "dynamodb", "s3"];
 const OWN: readonly ServiceId[] = [...CODE, ...STORES];
 const EVERY: readonly ServiceId[] = [...OWN, "saas"];
@@ -82,6 +83,7 @@ export const duties: readonly Duty[] = [
 	]),
 	duty("patch-own-database", "patch a database you installed on the instance", "runtime", ["ec2"]),
 	duty("patch-the-engine", "install required patches of the database engine", "runtime", ["rds"], "aws"),
+	duty("publish-runtime", "publish patches of the platform's runtime", "runtime", ["beanstalk"], "aws"),
 	duty("choose-the-window", "choose the maintenance window", "runtime", ["rds"], "customer"),
 	duty("upgrade-the-engine", "start a major upgrade of the database engine", "runtime", ["rds"], "customer"),
 	duty(
@@ -101,7 +103,28 @@ export const duties: readonly Duty[] = [
 		"choose-the-vpc",
 		"choose the VPC and security groups of the function",
 		"network-configuration",
-		["lambda-zip", "lambda-image"],
+		FUNCTIONS,
+		"customer",
+	),
+	duty(
+		"keep-function-network",
+		"keep the network that functions run in by default",
+		"network-configuration",
+		FUNCTIONS,
+		"aws",
+	),
+	duty(
+		"protect-the-endpoint",
+		"protect the public endpoint of the service",
+		"network-configuration",
+		["dynamodb"],
+		"aws",
+	),
+	duty(
+		"choose-vpc-endpoints",
+		"decide on VPC endpoints",
+		"network-configuration",
+		["dynamodb", "s3"],
 		"customer",
 	),
 	duty(
@@ -130,7 +153,8 @@ export const duties: readonly Duty[] = [
 	duty("patch-a-library", "update a vulnerable library of the app", "platform-and-app", CODE, "customer"),
 	duty("fix-the-code", "fix a flaw in the app's own code", "platform-and-app", CODE, "customer"),
 	duty("scan-the-image", "scan the container image and rebuild it", "platform-and-app", IMAGES, "customer"),
-	duty("isolate-functions", "isolate one function from another", "platform-and-app", ["lambda-zip"], "aws"),
+	duty("isolate-functions", "isolate one function from another", "platform-and-app", FUNCTIONS, "aws"),
+	duty("build-the-platform", "build and test the platform", "platform-and-app", ["beanstalk"], "aws"),
 	duty(
 		"leave-old-runtime",
 		"move the function off a deprecated runtime",
@@ -177,18 +201,32 @@ export const duties: readonly Duty[] = [
 		"carry-out-encryption",
 		"encrypt the data as it is written to disk",
 		"encryption-at-rest",
-		["dynamodb", "s3"],
+		["fargate", ...FUNCTIONS, "dynamodb", "s3"],
+		"aws",
+	),
+	duty(
+		"encrypt-the-backups",
+		"encrypt the backups of an encrypted database",
+		"encryption-at-rest",
+		["rds"],
 		"aws",
 	),
 	duty(
 		"choose-the-key",
 		"choose the KMS key and who may use it",
 		"encryption-at-rest",
-		["ec2", "ecs-on-ec2", "fargate", "lambda-zip", "lambda-image", ...STORES],
+		["ec2", "ecs-on-ec2", "fargate", ...FUNCTIONS, ...STORES],
 		"customer",
 	),
 
 	duty("offer-tls", "offer TLS on the endpoints of the AWS API", "encryption-in-transit", OWN, "aws"),
+	duty(
+		"call-over-tls",
+		"use TLS in the calls your code makes",
+		"encryption-in-transit",
+		[...FUNCTIONS, "dynamodb"],
+		"customer",
+	),
 	duty(
 		"install-a-certificate",
 		"put a certificate on your own listener",

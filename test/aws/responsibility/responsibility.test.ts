@@ -164,6 +164,19 @@ describe("a duty", () => {
 		}
 	});
 
+	test("asks for either half of every shared layer that a page settles", () => {
+		const halves = cells
+			.filter(([, , cell]) => cell.owner === "shared" && cell.verified)
+			.flatMap(([service, layer]) =>
+				(["aws", "customer"] as const).map((half) => ({ service, layer, half })),
+			);
+		const unasked = halves.filter(
+			({ service, layer, half }) =>
+				!duties.some((duty) => duty.layer === layer && duty.half === half && duty.on.includes(service)),
+		);
+		expect(unasked).toEqual([]);
+	});
+
 	test("has an id of its own", () => {
 		expect(new Set(duties.map((duty) => duty.id)).size).toBe(duties.length);
 		expect(new Set(duties.map((duty) => duty.title)).size).toBe(duties.length);
