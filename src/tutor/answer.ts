@@ -14,7 +14,6 @@ export type Given = {
 	/** Time from question to answer, in milliseconds. */
 	readonly ms: number;
 	readonly mode: Mode;
-	readonly confidence?: AnswerEntry["confidence"];
 	/** Id of the sitting it belongs to. */
 	readonly sitting?: string | undefined;
 };
@@ -42,7 +41,7 @@ export const answer = (desk: Desk, item: Item, given: Given): Answered => {
 		ms: Math.round(given.ms),
 		mode: given.mode,
 		tests: desk.examiner.testsOf(item),
-		confidence: given.confidence,
+		confidence: confidenceOf(given.answer),
 		sitting: given.sitting,
 	};
 	const unsaved = record(desk, entry);
@@ -66,6 +65,13 @@ export const undo = (desk: Desk, entry: string): Fault | undefined =>
 /** Asks no more for an exercise or misconception, or asks for it again. */
 export const setSuspended = (desk: Desk, item: string, type: "suspend" | "restore"): Fault | undefined =>
 	record(desk, { ...headOf(desk), type, item });
+
+/** How sure the learner was, where a form asked for it in a field named `confidence`. */
+const confidenceOf = (given: Answer): AnswerEntry["confidence"] => {
+	if (typeof given === "string" || Array.isArray(given) || !("confidence" in given)) return undefined;
+	const { confidence } = given;
+	return confidence === "sure" || confidence === "unsure" ? confidence : undefined;
+};
 
 /** What every new entry begins with. */
 export const headOf = (desk: Desk): Pick<Entry, "id" | "at" | "course"> => ({

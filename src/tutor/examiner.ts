@@ -1,4 +1,5 @@
 import type { Cloud } from "../aws/account/account.ts";
+import type { Lesson } from "../course/lesson.ts";
 import type { Setting } from "../exercise/define-kind.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import type { Grade } from "../exercise/grade.ts";
@@ -18,8 +19,10 @@ export type Examiner = {
 	/** The answer as its shape has it; what has another form becomes the empty answer. */
 	readonly read: (exercise: Exercise, answer: unknown) => Answer;
 	readonly shapeOf: (exercise: Exercise) => Shape;
-	/** Misconceptions that a wrong answer could show, each once. */
+	/** Misconceptions that a wrong answer to this variant could show, each once. */
 	readonly testsOf: (item: Item) => readonly string[];
+	/** Misconceptions that some variant of the exercise tests. */
+	readonly couldTest: (lesson: Lesson, exercise: Exercise) => readonly string[];
 	/** The scene an item plays in, if any. */
 	readonly cloudOf: (item: Item) => Cloud | undefined;
 };
@@ -33,6 +36,10 @@ export const examinerWith = (readScene: (name: string) => Cloud | undefined): Ex
 		if (!clouds.has(name)) clouds.set(name, readScene(name));
 		return clouds.get(name);
 	};
+	const tests = new WeakMap<Exercise, readonly string[]>();
+	const testsOf = (item: Item): readonly string[] => [
+		...new Set(wrongsOf(item.exercise, settingOf(item)).flatMap(({ misconception }) => misconception ?? [])),
+	];
 	const settingOf = (item: Item): Setting => ({ seed: item.seed, cloud: cloudOf(item), now: SCENE_TIME });
 	return {
 		ask: (item) => askOf(item.exercise, settingOf(item)),
@@ -40,11 +47,17 @@ export const examinerWith = (readScene: (name: string) => Cloud | undefined): Ex
 		solve: (item) => solveOf(item.exercise, settingOf(item)),
 		read: (exercise, answer) => readAnswer(kindOf(exercise).shape, answer),
 		shapeOf: (exercise) => kindOf(exercise).shape,
-		testsOf: (item) => [
-			...new Set(
-				wrongsOf(item.exercise, settingOf(item)).flatMap(({ misconception }) => misconception ?? []),
-			),
-		],
+		testsOf,
+		couldTest: (lesson, exercise) => {
+			const known = tests.get(exercise);
+			if (known !== undefined) return known;
+			const found = [...new Set(SAMPLE.flatMap((seed) => testsOf({ lesson, exercise, seed })))];
+			tests.set(exercise, found);
+			return found;
+		},
 		cloudOf,
 	};
 };
+
+/** Exercises that draw a part of their items at a time show nearly all of them in this many variants. */
+const SAMPLE = [0, 1, 2, 3];
