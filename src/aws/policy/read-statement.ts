@@ -137,7 +137,19 @@ const readAction = (reading: Reading, fields: Fields, path: PolicyPath): Stateme
 			spot: "key",
 		});
 	}
-	return readActions(reading, element, fields[element], at);
+	const clause = readActions(reading, element, fields[element], at);
+	if (reading.grammar.resource === "forbidden") checkTrust(reading, clause);
+	return clause;
+};
+
+/** IAM: a trust policy is about assuming its role, which is STS's business. */
+const checkTrust = (reading: Reading, { entries }: Statement["action"]) => {
+	for (const { path, service, text } of entries) {
+		if (service === "sts" || service === "*") continue;
+		reading.report("trust-action", path, `${shown(text)} is no action of ${reading.grammar.name}`, {
+			cure: "write `sts:AssumeRole`, and put what the role may do into its permissions policy",
+		});
+	}
 };
 
 const readResource = (

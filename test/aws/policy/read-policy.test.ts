@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { PolicyUse } from "../../../src/aws/policy/policy.ts";
 import { lineOf, policyFromValue, readPolicy } from "../../../src/aws/policy/read-policy.ts";
 import type { Checked } from "../../../src/problem/problem.ts";
+import { ALLOW, rowsOf, statement } from "./marked-policy.ts";
 
 const complaints = (checked: Checked<unknown>): readonly string[] =>
 	checked.problems.map(({ code, place }) => `${place?.line}:${place?.column} ${code}`);
@@ -72,9 +72,6 @@ describe("a good policy", () => {
 	});
 });
 
-const ALLOW = '"Effect":"Allow","Action":"s3:*","Resource":"*"';
-const statement = (inside: string) => `{"Version":"2012-10-17","Statement":[{${inside}}]}`;
-
 describe("a mistake in the JSON is found where it is", () => {
 	test.each([
 		["a comma that is missing", '{\n "Version": "2012-10-17"\n "Statement": []}', "3:2 json-missing-comma"],
@@ -114,18 +111,6 @@ describe("a mistake in the JSON is found where it is", () => {
 	});
 });
 
-const USES: readonly PolicyUse[] = ["identity", "resource", "trust", "boundary", "session", "scp", "rcp"];
-
-const rowOf = (row: string) => {
-	const [name = "", use = "", inside = "", codes = ""] = row.split("|").map((cell) => cell.trim());
-	const whole = inside.replace("ALLOW", ALLOW).replace("DOLLAR", "$");
-	const marked = /^§?[{[]/.test(whole) ? whole : statement(whole).replace("[{§", "[§{");
-	const parts = marked.split("§");
-	const columns = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("").length + 1);
-	const expected = codes.split(" ").map((code, index) => `1:${columns[index]} ${code}`);
-	return { name, use: USES.find((known) => known === use) ?? "identity", text: parts.join(""), expected };
-};
-
 /** Rows of `name | use | policy, or the inside of one statement | codes`; each § marks where the next code belongs. */
 const MISTAKES = `
 no object|identity|§[]|wrong-type
@@ -157,6 +142,7 @@ no principal in a resource policy|resource|§ALLOW|missing-principal
 no principal in a trust policy|trust|§"Effect":"Allow","Action":"sts:AssumeRole"|missing-principal
 a resource in a trust policy|trust|"Effect":"Allow","Action":"sts:AssumeRole","Principal":"*",§"Resource":"*"|resource-not-allowed
 NotPrincipal in a trust policy|trust|"Effect":"Deny","Action":"sts:AssumeRole",§"NotPrincipal":"*"|principal-not-allowed
+an action of S3 in a trust policy|trust|"Effect":"Allow","Principal":"*","Action":["sts:AssumeRole",§"s3:GetObject"]|trust-action
 a principal as bare text|resource|ALLOW,"Principal":§"111122223333"|invalid-principal
 a principal that is no ARN|resource|ALLOW,"Principal":{"AWS":§"kai"}|invalid-principal
 a service that is no service|resource|ALLOW,"Principal":{"Service":["ec2.amazonaws.com",§"ec2"]}|invalid-principal
@@ -176,7 +162,7 @@ three mistakes at once|identity|"Effect":§"deny","Action":§"x","Resource":§"y
 `;
 
 describe("a mistake in the policy is found where it is, and so are all the others", () => {
-	test.each(MISTAKES.trim().split("\n").map(rowOf))("$name", ({ use, text, expected }) => {
+	test.each(rowsOf(MISTAKES))("$name", ({ use, text, expected }) => {
 		expect([...complaints(readPolicy(text, use))].sort()).toEqual([...expected].sort());
 	});
 
