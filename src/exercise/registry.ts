@@ -7,6 +7,7 @@ import { choose } from "./kinds/choose.ts";
 import { fill } from "./kinds/fill.ts";
 import { match } from "./kinds/match.ts";
 import { order } from "./kinds/order.ts";
+import { predict } from "./kinds/predict.ts";
 import { signIn } from "./kinds/sign-in.ts";
 import { sort } from "./kinds/sort.ts";
 import { type Answer, emptyAnswer, type Question, type Shape } from "./question.ts";
@@ -52,6 +53,7 @@ export const kinds: readonly RegisteredKind[] = [
 	registered(match),
 	registered(order),
 	registered(fill),
+	registered(predict),
 	registered(signIn),
 ];
 

@@ -133,4 +133,12 @@ export const samples: readonly Exercise[] = [
 			aws: { text: "AWS", feedback: "Port {{port}} is in your security group.", misconception: "M06" },
 		},
 	}),
+	exercise("predict", {
+		id: "predict-silence",
+		scene: { account: { users: { kai: {} }, buckets: { receipts: {} } } },
+		who: "user/kai",
+		action: "s3:GetObject",
+		resource: "arn:aws:s3:::receipts/june.csv",
+		wrong: { allowed: { feedback: "Nothing grants it.", misconception: "M12" } },
+	}),
 ];

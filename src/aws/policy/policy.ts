@@ -79,7 +79,7 @@ export type Policy = {
 	readonly declaredVersion: PolicyVersion | undefined;
 	readonly id: string | undefined;
 	readonly statements: readonly Statement[];
-	/** The document as its author wrote it, or printed with two spaces where it came as a value. */
+	/** The document as its author wrote it, or printed by `printDocument` where it came as a value. */
 	readonly text: string;
 };
 

@@ -4,6 +4,7 @@ import { findNode, type JsonNode, plainValue, spotOf } from "./json-node.ts";
 import { parseJson } from "./json-text.ts";
 import type { Policy, PolicyPath, PolicyUse, Statement } from "./policy.ts";
 import type { PolicyVersion } from "./policy-version.ts";
+import { printDocument } from "./print-document.ts";
 import { readStatement } from "./read-statement.ts";
 import {
 	isRecord,
@@ -31,13 +32,13 @@ export const readPolicy = (text: string, use: PolicyUse, file?: string): Checked
 	return readDocument(plainValue(json.value), use, locateIn(json.value, text, file), () => text);
 };
 
-/** A policy from a document that is parsed already; places have a path only, and `text` is the JSON with two spaces. */
+/** A policy from a document that is parsed already; places have a path only, and `text` is the JSON as `printDocument` prints it. */
 export const policyFromValue = (value: unknown, use: PolicyUse): Checked<Policy> =>
 	readDocument(
 		value,
 		use,
 		(path) => ({ path }),
-		() => JSON.stringify(value, null, 2),
+		() => printDocument(value),
 	);
 
 /** Where a path leads in the policy's text; the nearest part that is there, if it leads nowhere. */
