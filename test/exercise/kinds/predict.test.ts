@@ -65,6 +65,7 @@ const common: Exercise = {
 	hints: [],
 	aliases: [],
 	why: undefined,
+	figures: [],
 	sources: [],
 	exam: [],
 	depth: "clf",
