@@ -11,7 +11,8 @@ export const drawAccountMap = (figure: FigureOf<"account-map">, width: number): 
 	return drawTree({ kind: "tree", title: undefined, root: accountTree(account) }, width);
 };
 
-const accountTree = (account: Account): TreeNode => ({
+/** The identities of an account as a tree. */
+export const accountTree = (account: Account): TreeNode => ({
 	label: account.alias ?? account.name,
 	note: account.id,
 	children: [

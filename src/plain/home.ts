@@ -1,0 +1,55 @@
+import type { Lesson } from "../course/lesson.ts";
+import { progressWords } from "../page/home-page.ts";
+import { type Agenda, type AgendaLesson, agendaOf } from "../tutor/agenda.ts";
+import type { Desk } from "../tutor/desk.ts";
+import { numbersOf } from "./inputs/entry.ts";
+import type { Voice } from "./voice.ts";
+
+/** The path with a number for each lesson; gives the lesson that was chosen, or undefined where the learner leaves. */
+export const chooseLesson = async (voice: Voice, desk: Desk): Promise<Lesson | undefined> => {
+	const agenda = agendaOf(desk);
+	sayPath(voice, desk, agenda);
+	const onward = agenda.continue?.lesson ?? desk.course.lessons[0];
+	for (;;) {
+		const line = await voice.ask(
+			onward === undefined
+				? "q to leave:"
+				: `Enter for “${onward.title}”, a number for another lesson, q to leave:`,
+		);
+		if (line === undefined || line.toLowerCase() === "q") return undefined;
+		if (line === "" && onward !== undefined) return onward;
+		const [number] = numbersOf(line, desk.course.lessons.length) ?? [];
+		const lesson = number === undefined ? undefined : numbered(agenda)[number - 1]?.lesson;
+		if (lesson !== undefined) return lesson;
+		voice.say(`Please type a number from 1 to ${desk.course.lessons.length}.`);
+	}
+};
+
+const numbered = (agenda: Agenda): readonly AgendaLesson[] =>
+	agenda.modules.flatMap(({ lessons }) => lessons);
+
+const states: Readonly<Record<AgendaLesson["state"]["state"], string>> = {
+	mastered: ", mastered",
+	finished: ", finished",
+	begun: ", begun",
+	untouched: "",
+};
+
+const sayPath = (voice: Voice, desk: Desk, agenda: Agenda): void => {
+	const words = progressWords(agenda);
+	voice.say(
+		"",
+		`cloudsec-tutor: ${desk.course.title}. ${agenda.track.done} of ${agenda.track.lessons} lessons mastered.`,
+		...(words === "" ? [] : [words]),
+	);
+	let number = 0;
+	for (const { module, lessons } of agenda.modules) {
+		if (lessons.length === 0) continue;
+		voice.say("", module.title);
+		for (const { lesson, state } of lessons) {
+			number++;
+			voice.say(`  ${number}. ${lesson.title}${states[state.state]}, ${lesson.minutes} minutes`);
+		}
+	}
+	voice.say("");
+};

@@ -1,0 +1,65 @@
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { cleaned } from "../page/columns.ts";
+import { type Line, textOf } from "../page/line.ts";
+import { prose } from "../page/prose.ts";
+import { wrap } from "../page/wrap.ts";
+
+/** Speaks in lines and listens to lines; nothing is drawn and nothing moves. */
+export type Voice = {
+	/** Lines as they are, wrapped; an empty one stays empty. */
+	readonly say: (...lines: readonly string[]) => void;
+	/** Markdown in plain words. */
+	readonly tell: (markdown: string) => void;
+	readonly show: (rows: readonly Line[]) => void;
+	/** The next line without the white space around it; undefined once there are no more. */
+	readonly ask: (prompt: string) => Promise<string | undefined>;
+	/** The next line as it is. */
+	readonly read: () => Promise<string | undefined>;
+	readonly close: () => void;
+};
+
+/** Wider than this is hard to read, also where it is read aloud line by line. */
+const WIDTH = 78;
+
+/** A rule under a table's head says nothing when it is read aloud. */
+const RULE = /^[─ ]+$/;
+
+export const voiceOn = (input: Readable, output: Writable): Voice => {
+	const lines = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+	const next = lines[Symbol.asyncIterator]();
+	const write = (text: string) => output.write(`${text}\n`);
+	const show = (rows: readonly Line[]) => {
+		for (const row of rows) {
+			const text = textOf(row).trimEnd();
+			if (text === "" || !RULE.test(text)) write(text);
+		}
+	};
+	const read = async () => {
+		const { done, value } = await next.next();
+		return done === true ? undefined : value;
+	};
+	return {
+		say: (...said) => {
+			for (const text of said) {
+				const indent = text.length - text.trimStart().length;
+				const rows = wrap([{ text: cleaned(text.trimStart()) }], WIDTH - indent);
+				if (rows.length === 0) write("");
+				for (const row of rows) write(" ".repeat(indent) + textOf(row));
+			}
+		},
+		tell: (markdown) => show(prose(markdown, WIDTH)),
+		show,
+		ask: async (prompt) => {
+			output.write(`${prompt} `);
+			const line = await read();
+			// Where lines are piped in, nobody pressed Enter: the answer must not stand on the prompt's line.
+			if (line === undefined || !isTerminal(input)) write("");
+			return line === undefined ? undefined : cleaned(line).trim();
+		},
+		read,
+		close: () => lines.close(),
+	};
+};
+
+const isTerminal = (input: Readable): boolean => "isTTY" in input && input.isTTY === true;
