@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as zod from "zod";
 import type { Cloud } from "../../../src/aws/account/account.ts";
 import { newAccount } from "../../../src/aws/account/new-account.ts";
+import { readScene } from "../../../src/aws/account/read-scene.ts";
 import type { Setting } from "../../../src/exercise/define-kind.ts";
 import type { ExerciseCommon } from "../../../src/exercise/exercise.ts";
 import { signIn } from "../../../src/exercise/kinds/sign-in.ts";
@@ -403,4 +404,26 @@ test("the registry knows the kind", () => {
 	expect(gradeOf(asked, solveOf(asked, setting()), setting()).score).toBe(1);
 	expect(gradeOf(asked, "nonsense", setting()).score).toBe(0);
 	expect(gradeOf(asked, { outcome: "in" }, { ...setting(), now: NOW + DAY }).score).toBe(0.5);
+});
+
+test("plays in a scene as authors write it", () => {
+	const scene = readScene({
+		account: {
+			id: "111122223333",
+			users: {
+				kai: { password: "Flat-White-7", mfa: ["phone"], accessKeys: 1 },
+				mina: { password: "Cortado-8" },
+			},
+		},
+	});
+	expect(scene.problems).toEqual([]);
+	if (!scene.ok) return;
+	const end = (fields: SignInFields) => key(fields, scene.value);
+	expect(end({ console: { user: "kai" } })).toEqual({ outcome: "refused", why: "mfa-required" });
+	expect(end({ console: { user: "kai", factor: "code" } })).toEqual({ outcome: "in", why: "second-factor" });
+	expect(end({ console: { user: "mina" } })).toEqual({ outcome: "in", why: "password-alone" });
+	expect(end({ api: { user: "kai", secret: "console-password" } })).toEqual({
+		outcome: "refused",
+		why: "wrong-secret",
+	});
 });
