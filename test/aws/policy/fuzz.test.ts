@@ -50,7 +50,7 @@ describe("whatever is handed in, a policy or problems come out", () => {
 			fc.property(fc.string({ unit: "binary" }), fc.constantFrom(...USES), (text, use) => {
 				check(readPolicy(text, use), text);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 300 },
 		);
 	});
 
@@ -60,7 +60,7 @@ describe("whatever is handed in, a policy or problems come out", () => {
 			fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
 				check(readPolicy(text, "identity"), text);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 1000 },
 		);
 	});
 
@@ -74,7 +74,7 @@ describe("whatever is handed in, a policy or problems come out", () => {
 				);
 				check(readPolicy(text, use), text);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 1000 },
 		);
 	});
 

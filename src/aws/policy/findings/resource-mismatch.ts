@@ -76,25 +76,29 @@ const explain = (
 	};
 };
 
-/** Part by part, for no wildcard crosses a colon; the partition is the same everywhere. */
-const compare: Fits = (entry, type) => {
-	const written = partsOf(entry.text).slice(2);
-	return partsOf(`arn:aws:${type.arn}`)
-		.slice(2)
-		.every((part, index) => overlap(writtenTokens(written[index] ?? ""), typeTokens(part)));
-};
-
-/** Many actions share a type, and `s3:*` asks for each of them again. */
+/** Many actions share a type, and `s3:*` asks for each of them again: every pattern is read once, and every pair compared once. */
 const rememberFits = (): Fits => {
 	const known = new Map<ResourceEntry, Map<ResourceType, boolean>>();
+	const patterns = new Map<ResourceEntry | ResourceType, Pattern>();
 	return (entry, type) => {
 		const ofEntry = known.get(entry) ?? new Map<ResourceType, boolean>();
 		known.set(entry, ofEntry);
-		const answer = ofEntry.get(type) ?? compare(entry, type);
-		ofEntry.set(type, answer);
-		return answer;
+		const answer = ofEntry.get(type);
+		if (answer !== undefined) return answer;
+		const written = patterns.get(entry) ?? patternOf(entry.text, writtenTokens);
+		const typed = patterns.get(type) ?? patternOf(`arn:aws:${type.arn}`, typeTokens);
+		patterns.set(entry, written).set(type, typed);
+		const fresh = written.every((part, index) => overlap(part, typed[index] ?? []));
+		ofEntry.set(type, fresh);
+		return fresh;
 	};
 };
+
+/** Service, region, account and resource, for no wildcard crosses a colon; the partition is the same everywhere. */
+type Pattern = readonly (readonly Token[])[];
+
+const patternOf = (arn: string, tokens: (part: string) => readonly Token[]): Pattern =>
+	partsOf(arn).slice(2).map(tokens);
 
 const ANY: Token = { any: "one" };
 const RUN: Token = { any: "many" };
