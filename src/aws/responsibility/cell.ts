@@ -1,33 +1,32 @@
+import type { Page } from "./pages.ts";
 import type { Cell } from "./responsibility.ts";
 
-const VERIFIED_ON = "2026-11-22";
-
-const grounds = (reason: string, source: string) => ({
+const grounds = (reason: string, { url, readOn }: Page) => ({
 	reason,
-	source,
-	verifiedOn: VERIFIED_ON,
+	source: url,
+	verifiedOn: readOn,
 	verified: true,
 	volatile: false,
 });
 
 /** AWS does the whole layer. */
-export const byAws = (reason: string, source: string): Cell => ({ owner: "aws", ...grounds(reason, source) });
+export const byAws = (reason: string, source: Page): Cell => ({ owner: "aws", ...grounds(reason, source) });
 
 /** The customer does the whole layer. */
-export const byCustomer = (reason: string, source: string): Cell => ({
+export const byCustomer = (reason: string, source: Page): Cell => ({
 	owner: "customer",
 	...grounds(reason, source),
 });
 
 /** Each side does its own half. */
-export const byBoth = (halves: { aws: string; customer: string }, reason: string, source: string): Cell => ({
+export const byBoth = (halves: { aws: string; customer: string }, reason: string, source: Page): Cell => ({
 	owner: "shared",
 	...halves,
 	...grounds(reason, source),
 });
 
 /** The layer does not exist here. */
-export const absent = (reason: string, source: string): Cell => ({
+export const absent = (reason: string, source: Page): Cell => ({
 	owner: "none",
 	...grounds(reason, source),
 });

@@ -1,30 +1,46 @@
-const DOCS = "https://docs.aws.amazon.com";
+/** An AWS page that the matrix rests on, and when it was last compared with the matrix. */
+export type Page = {
+	readonly url: string;
+	/** `YYYY-MM-DD`; undefined where only an earlier copy of the page was at hand. */
+	readonly readOn: string | undefined;
+};
 
-/** The AWS pages the matrix rests on. */
+const page = (path: string, readOn: string | undefined): Page => ({
+	url: `https://docs.aws.amazon.com/${path}.html`,
+	readOn,
+});
+
+const read = (path: string): Page => page(path, "2026-11-22");
+const copied = (path: string): Page => page(path, undefined);
+
+/** The AWS pages that the matrix rests on. */
 export const PAGES = {
-	model: `${DOCS}/whitepapers/latest/aws-risk-and-compliance/shared-responsibility-model.html`,
-	ebsEncryption: `${DOCS}/ebs/latest/userguide/encryption-by-default.html`,
-	ec2DataProtection: `${DOCS}/AWSEC2/latest/UserGuide/data-protection.html`,
-	ecs: `${DOCS}/AmazonECS/latest/developerguide/security-shared-model.html`,
-	fargateStorage: `${DOCS}/AmazonECS/latest/developerguide/fargate-task-storage.html`,
+	model: copied("whitepapers/latest/aws-risk-and-compliance/shared-responsibility-model"),
+	ebsEncryption: read("AWSEC2/latest/APIReference/API_EnableEbsEncryptionByDefault"),
+	ec2DataProtection: copied("AWSEC2/latest/UserGuide/data-protection"),
+	ecs: read("AmazonECS/latest/developerguide/security-shared-model"),
+	fargateStorage: read("AmazonECS/latest/developerguide/fargate-task-storage"),
 	// The page's name is misspelt on the AWS side.
-	eks: `${DOCS}/eks/latest/userguide/shared-responsibilty.html`,
-	eksNodes: `${DOCS}/eks/latest/userguide/update-managed-node-group.html`,
-	eksEncryption: `${DOCS}/eks/latest/userguide/envelope-encryption.html`,
-	beanstalk: `${DOCS}/elasticbeanstalk/latest/dg/platforms-shared-responsibility.html`,
-	rdsMaintenance: `${DOCS}/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Maintenance.html`,
-	rdsNetwork: `${DOCS}/AmazonRDS/latest/UserGuide/infrastructure-security.html`,
-	rdsEncryption: `${DOCS}/AmazonRDS/latest/UserGuide/Overview.Encryption.html`,
-	rdsTls: `${DOCS}/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html`,
-	lambda: `${DOCS}/whitepapers/latest/security-overview-aws-lambda/the-shared-responsibility-model.html`,
-	lambdaRuntime: `${DOCS}/lambda/latest/dg/runtime-management-shared.html`,
-	lambdaVersions: `${DOCS}/lambda/latest/dg/lambda-runtimes.html`,
-	lambdaNetwork: `${DOCS}/lambda/latest/dg/configuration-vpc.html`,
-	lambdaEncryption: `${DOCS}/lambda/latest/dg/security-encryption-at-rest.html`,
-	lambdaTransit: `${DOCS}/lambda/latest/dg/security-dataprotection.html`,
-	dynamodbEncryption: `${DOCS}/amazondynamodb/latest/developerguide/encryption.usagenotes.html`,
-	dynamodbNetwork: `${DOCS}/amazondynamodb/latest/developerguide/inter-network-traffic-privacy.html`,
-	s3PublicAccess: `${DOCS}/AmazonS3/latest/userguide/access-control-block-public-access.html`,
-	s3Encryption: `${DOCS}/AmazonS3/latest/userguide/UsingServerSideEncryption.html`,
-	s3Transit: `${DOCS}/AmazonS3/latest/userguide/UsingEncryptionInTransit.html`,
+	eks: copied("eks/latest/userguide/shared-responsibilty"),
+	eksNodes: copied("eks/latest/userguide/update-managed-node-group"),
+	eksEncryption: read("eks/latest/userguide/envelope-encryption"),
+	beanstalk: copied("elasticbeanstalk/latest/dg/platforms-shared-responsibility"),
+	beanstalkUpdates: read("elasticbeanstalk/latest/dg/environment-platform-update-managed"),
+	beanstalkHttps: read("elasticbeanstalk/latest/dg/configuring-https"),
+	rdsMaintenance: read("AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Maintenance"),
+	rdsNetwork: read("AmazonRDS/latest/UserGuide/infrastructure-security"),
+	rdsEncryption: copied("AmazonRDS/latest/UserGuide/Overview.Encryption"),
+	rdsTls: read("AmazonRDS/latest/UserGuide/mysql-ssl-connections"),
+	lambda: copied("whitepapers/latest/security-overview-aws-lambda/the-shared-responsibility-model"),
+	lambdaRuntime: read("lambda/latest/dg/runtime-management-shared"),
+	lambdaVersions: read("lambda/latest/dg/lambda-runtimes"),
+	lambdaNetwork: copied("lambda/latest/dg/configuration-vpc"),
+	lambdaEncryption: read("lambda/latest/dg/security-encryption-at-rest"),
+	lambdaTransit: read("lambda/latest/dg/security-dataprotection"),
+	dynamodbEncryption: read("amazondynamodb/latest/developerguide/encryption.usagenotes"),
+	dynamodbNetwork: copied("amazondynamodb/latest/developerguide/inter-network-traffic-privacy"),
+	s3PublicAccess: copied("AmazonS3/latest/userguide/access-control-block-public-access"),
+	s3Encryption: read("AmazonS3/latest/userguide/UsingServerSideEncryption"),
+	s3Transit: read("AmazonS3/latest/userguide/UsingEncryptionInTransit"),
+	quickSightAccess: read("quicksight/latest/APIReference/controlling-access"),
 } as const;

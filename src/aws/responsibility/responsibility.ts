@@ -39,8 +39,8 @@ type Grounds = {
 	readonly reason: string;
 	/** The page that says so. */
 	readonly source: string;
-	/** The day the page was last compared with the cell, `YYYY-MM-DD`. */
-	readonly verifiedOn: string;
+	/** The day the page was last compared with the cell, `YYYY-MM-DD`; undefined: an earlier copy of it was. */
+	readonly verifiedOn: string | undefined;
 	/** False where no page settles it: keep it out of questions. */
 	readonly verified: boolean;
 	/** True where a date or a new feature may change it. */

@@ -57,11 +57,11 @@ describe("the matrix", () => {
 		for (const [id, service] of Object.entries(services)) expect(service.id).toBe(id);
 	});
 
-	test("gives every cell a reason in short sentences, a page and a date", () => {
+	test("gives every cell a reason in short sentences and a page", () => {
 		for (const [service, layer, cell] of cells) {
 			const where = `${service}, ${layer}`;
 			expect(cell.source, where).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/\S+\.html$/);
-			expect(cell.verifiedOn, where).toMatch(/^20\d\d-\d\d-\d\d$/);
+			if (cell.verifiedOn !== undefined) expect(cell.verifiedOn, where).toMatch(/^20\d\d-\d\d-\d\d$/);
 			const sentences = cell.reason.split(/(?<=\.)\s/);
 			expect(sentences.length, where).toBeLessThanOrEqual(2);
 			for (const sentence of sentences) {

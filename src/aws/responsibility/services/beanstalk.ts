@@ -25,7 +25,7 @@ export const beanstalk: Service = {
 				customer: "stay on a supported platform branch and move to the next one",
 			},
 			"Patches and minor versions come with the platform. A new major version is yours to move to.",
-			PAGES.beanstalk,
+			PAGES.beanstalkUpdates,
 		),
 		"network-configuration": byCustomer(
 			"The environment lives in your VPC. Its subnets and security groups are yours to set.",
@@ -51,7 +51,7 @@ export const beanstalk: Service = {
 				customer: "put a certificate on the environment's load balancer or web server",
 			},
 			"A new environment may well listen on plain HTTP. HTTPS needs your certificate.",
-			"https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/configuring-https.html",
+			PAGES.beanstalkHttps,
 		),
 	},
 };

@@ -45,7 +45,7 @@ export const lambdaZip: Service = {
 		),
 		"encryption-in-transit": byBoth(
 			{
-				aws: "serve the Lambda API over TLS only",
+				aws: "offer TLS on the endpoints of the Lambda API",
 				customer: "use TLS in the calls your code makes",
 			},
 			"The endpoint speaks TLS. What your code connects to, and how, is up to you.",

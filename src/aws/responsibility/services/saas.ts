@@ -27,7 +27,7 @@ export const saas: Service = {
 					customer: "set the address limits and private connections the product offers",
 				},
 				"Most of it is hidden. Some products let you limit the addresses people sign in from.",
-				"https://docs.aws.amazon.com/quicksight/latest/APIReference/controlling-access.html",
+				PAGES.quickSightAccess,
 			),
 		),
 		"platform-and-app": byAws(
