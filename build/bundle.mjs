@@ -1,26 +1,34 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 const here = (file) => path.join(root, "build", file);
 
-/** What every bundle of ours has in common: one CommonJS file for the oldest Node, in production mode, pure ASCII. */
-export const bundle = (options) =>
-	build({
+/**
+ * Bundles an entry point into CommonJS files of pure ASCII for the oldest Node, in production mode: the entry under its
+ * own name, and a file for every part that only a dynamic import reaches. Gives esbuild's metafile and all texts.
+ */
+export const bundle = async ({ entry, folder, plugins }) => {
+	const { metafile, outputFiles } = await build({
 		absWorkingDir: root,
+		entryPoints: entry,
+		outdir: folder,
+		write: false,
 		bundle: true,
+		splitting: true,
 		platform: "node",
-		format: "cjs",
+		format: "esm",
 		target: "node20",
+		outExtension: { ".js": ".cjs" },
+		chunkNames: "[name]-[hash]",
 		charset: "ascii",
 		minify: true,
 		metafile: true,
 		legalComments: "none",
 		logLevel: "warning",
 		jsx: "automatic",
-		// A script that starts from bytecode has no import(); require() is quicker anyway.
-		supported: { "dynamic-import": false },
 		inject: [here("polyfill.js")],
 		alias: { "ajv/dist/2020.js": here("no-schema.js"), "ajv-formats": here("no-schema.js") },
 		define: {
@@ -28,5 +36,23 @@ export const bundle = (options) =>
 			"process.env.DEV": '"false"',
 			"import.meta.url": "__filename",
 		},
-		...options,
+		plugins,
 	});
+	const texts = await Promise.all(outputFiles.map(({ text }) => commonJs(text)));
+	mkdirSync(folder, { recursive: true });
+	for (const [index, file] of outputFiles.entries()) writeFileSync(file.path, texts[index] ?? "");
+	return { metafile, text: texts.join("\n") };
+};
+
+/** esbuild splits modules only; scripts that start from bytecode have no `import`, and `require` is quicker anyway. */
+const commonJs = async (text) => {
+	const { code } = await transform(text, {
+		format: "cjs",
+		platform: "node",
+		target: "node20",
+		charset: "ascii",
+		minify: true,
+		supported: { "dynamic-import": false },
+	});
+	return code;
+};

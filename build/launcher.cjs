@@ -1,4 +1,5 @@
-// What `cloudsec-tutor` runs: answers --version at once, else runs app.cjs from V8's bytecode, kept from an earlier run.
+// What `cloudsec-tutor` runs: answers --version at once, else runs app.cjs and the
+// parts it asks for from V8's bytecode, kept from an earlier run.
 // Written for any Node there is, so that an old one is told what it lacks. VERSION, HASH and OLDEST_NODE are filled in.
 var major = Number(process.versions.node.split(".")[0]);
 if (process.argv.length === 3 && process.argv[2] === "--version") {
@@ -14,27 +15,36 @@ function start() {
 	const fs = require("node:fs");
 	const path = require("node:path");
 	const vm = require("node:vm");
-	const filename = path.join(__dirname, "app.cjs");
-	const kept = bytecodeFile(path);
-	const cachedData = kept && read(fs, kept);
-	// The build writes ASCII only: read as Latin-1 it takes half the memory and no decoding.
-	const source = fs.readFileSync(filename, "latin1");
-	const script = new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
-		filename,
-		cachedData,
+	const loaded = {};
+	const unkept = [];
+	const load = (name) => {
+		if (loaded[name]) return loaded[name].exports;
+		const module = { exports: {} };
+		loaded[name] = module;
+		const filename = path.join(__dirname, name);
+		// The build writes ASCII only: read as Latin-1 it takes half the memory and no decoding.
+		const source = fs.readFileSync(filename, "latin1");
+		const kept = source.length > 4096 ? bytecodeFile(path, path.basename(name, ".cjs")) : undefined;
+		const cachedData = kept && read(fs, kept);
+		const wrapped = `(function(exports,require,module,__filename,__dirname){${source}\n})`;
+		const script = new vm.Script(wrapped, { filename, cachedData });
+		if (kept && (!cachedData || script.cachedDataRejected)) unkept.push([kept, script]);
+		const find = (id) => (id[0] === "." ? load(id) : require(id));
+		script.runInThisContext()(module.exports, find, module, filename, __dirname);
+		return module.exports;
+	};
+	process.once("exit", () => {
+		for (const [file, script] of unkept) keep(fs, path, file, script.createCachedData());
+		if (unkept.length > 0) sweep(fs, path, path.dirname(unkept[0][0]));
 	});
-	if (kept && (!cachedData || script.cachedDataRejected)) {
-		process.once("exit", () => keep(fs, path, kept, script.createCachedData()));
-	}
-	const module = { exports: {} };
-	script.runInThisContext()(module.exports, require, module, filename, __dirname);
+	load("./app.cjs");
 }
 
 /**
  * V8 checks its own version and flags, but of the source only the length: the name holds a hash of the text.
  * A run that opens the screen compiles other functions than a command does, so each keeps its own.
  */
-function bytecodeFile(path) {
+function bytecodeFile(path, part) {
 	const env = process.env;
 	const home = env.HOME || env.USERPROFILE;
 	const base =
@@ -45,7 +55,7 @@ function bytecodeFile(path) {
 				: env.XDG_CACHE_HOME || (home && path.join(home, ".cache"));
 	if (!base || !path.isAbsolute(base)) return undefined;
 	const opensScreen = /^(?:learn|revise|exam|play|-.*)?$/.test(process.argv[2] || "");
-	const name = [HASH, process.version, process.arch, opensScreen ? "screen" : "command"].join("-");
+	const name = [HASH, process.version, process.arch, opensScreen ? "screen" : "command", part].join("-");
 	return path.join(base, "cloudsec-tutor", `${name}.bin`);
 }
 
@@ -65,13 +75,11 @@ function read(fs, file) {
 
 /** Never in the way: whatever goes wrong, the next start is as slow as this one was. */
 function keep(fs, path, file, data) {
-	const folder = path.dirname(file);
 	const draft = `${file}.${process.pid}`;
 	try {
-		fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+		fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
 		fs.writeFileSync(draft, data, { mode: 0o600, flag: "wx" });
 		fs.renameSync(draft, file);
-		sweep(fs, path, folder);
 	} catch {
 		discard(fs, draft);
 	}
@@ -87,8 +95,10 @@ function discard(fs, draft) {
 /** Bytecode that no run has written for a month belongs to a version that is gone. */
 function sweep(fs, path, folder) {
 	const month = 30 * 24 * 60 * 60 * 1000;
-	for (const name of fs.readdirSync(folder)) {
-		const file = path.join(folder, name);
-		if (!name.startsWith(HASH) && Date.now() - fs.statSync(file).mtimeMs > month) fs.rmSync(file);
-	}
+	try {
+		for (const name of fs.readdirSync(folder)) {
+			const file = path.join(folder, name);
+			if (!name.startsWith(HASH) && Date.now() - fs.statSync(file).mtimeMs > month) fs.unlinkSync(file);
+		}
+	} catch {}
 }

@@ -1,4 +1,3 @@
-import { randomInt, randomUUID } from "node:crypto";
 import process from "node:process";
 import { exportProgress } from "./commands/export.ts";
 import { home } from "./commands/home.ts";
@@ -19,9 +18,9 @@ const shell: Shell = {
 	output: process.stdout,
 	messages: process.stderr,
 	now: () => Date.now(),
-	newId: () => randomUUID(),
+	newId: () => crypto.randomUUID(),
 	// Whoever sets the seed gets the same questions again: tests, and pictures of the screen.
-	luck: Number(process.env.CLOUDSEC_TUTOR_SEED ?? randomInt(2 ** 31)),
+	luck: Number(process.env.CLOUDSEC_TUTOR_SEED ?? Math.floor(Math.random() * 2 ** 31)),
 };
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours. */

@@ -1,6 +1,4 @@
-import { homedir } from "node:os";
 import { openBookmarks } from "../adapters/bookmarks-file.ts";
-import { homeFolder } from "../adapters/home-folder.ts";
 import { openJournalFile } from "../adapters/journal-file.ts";
 import { openSettings } from "../adapters/settings-file.ts";
 import type { Cloud } from "../aws/account/account.ts";
@@ -13,27 +11,20 @@ import { calendar } from "../progress/day.ts";
 import type { JournalNotice } from "../progress/journal.ts";
 import { type Desk, openDesk } from "../tutor/desk.ts";
 import { examinerWith } from "../tutor/examiner.ts";
-import { builtInCourse, readPack } from "./open-course.ts";
+import { builtInCourse } from "./built-in-course.ts";
+import { homeOf } from "./home-of.ts";
 import type { GlobalOptions } from "./program.ts";
 import type { Shell } from "./shell.ts";
 
 /** A desk to learn at, and what was noticed while its files were read. */
 export type OpenedDesk = { readonly desk: Desk; readonly notices: () => readonly JournalNotice[] };
 
-/** The folder where this learner's progress is kept. */
-export const homeOf = (shell: Shell, options: GlobalOptions): string =>
-	homeFolder({
-		option: options.home,
-		env: shell.env,
-		platform: shell.platform,
-		userFolder: homedir(),
-		workingDirectory: shell.workingDirectory,
-	});
-
 /** The course that was asked for, or undefined after its problems were said. */
 const courseFor = async (shell: Shell, { course: folder }: GlobalOptions): Promise<Course | undefined> => {
 	if (folder === undefined) return builtInCourse();
-	const { course, textOf } = await readPack(folder, shell.workingDirectory);
+	// YAML and schemas are read here and nowhere else.
+	const { readPack } = await import("./read-pack.ts");
+	const { course, textOf } = readPack(folder, shell.workingDirectory);
 	const lines = course.problems.flatMap((problem) => printProblem(problem, textOf));
 	if (lines.length > 0) shell.messages.write(`${lines.join("\n")}\n`);
 	return course.ok && !hasError(course.problems) ? course.value : undefined;

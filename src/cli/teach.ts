@@ -1,4 +1,3 @@
-import { tmpdir } from "node:os";
 import type { Course, Lesson } from "../course/lesson.ts";
 import { Fault } from "../problem/fault.ts";
 import { didYouMean } from "../problem/nearest.ts";
@@ -32,25 +31,8 @@ export const teach = async (
 	}
 	for (const { message } of notices()) say(shell, message);
 	if (!wantsScreen(shell, options)) throw new Fault("no-terminal", "there is no terminal to draw on");
-	const { openScreen } = await import("../tui/app.tsx");
-	const { backgroundOf } = await import("../tui/theme.ts");
-	await openScreen({
-		desk,
-		lesson,
-		edit: await editorFor(shell),
-		ground: {
-			isColoured: options.color && !shell.env.NO_COLOR,
-			background: backgroundOf(shell.env.COLORFGBG),
-		},
-	});
+	// Ink and React are read here and nowhere else.
+	const { onScreen } = await import("./on-screen.ts");
+	await onScreen(shell, options, desk, lesson);
 	return 0;
-};
-
-const editorFor = async (shell: Shell): Promise<(fileName: string, text: string) => string> => {
-	const { edit } = await import("../adapters/editor.ts");
-	const setting = { env: shell.env, platform: shell.platform, temporaryFolder: tmpdir() };
-	return (fileName, text) => {
-		const edited = edit(text, fileName, setting);
-		return edited.type === "saved" ? edited.text : text;
-	};
 };

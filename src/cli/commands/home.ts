@@ -1,7 +1,6 @@
 import { didYouMean } from "../../problem/nearest.ts";
 import { type GlobalOptions, SEE_HELP, type Verb } from "../program.ts";
 import { refuse } from "../shell.ts";
-import { teach } from "../teach.ts";
 
 const EXAMPLES = `
 Examples:
@@ -16,10 +15,11 @@ export const home: Verb = (program, shell, done) => {
 		.usage("[command] [options]")
 		.addHelpText("after", EXAMPLES)
 		.action(async (word: string | undefined) => {
-			if (word === undefined) done(await teach(shell, program.opts<GlobalOptions>(), undefined));
-			else {
+			if (word !== undefined) {
 				const known = ["help", ...program.commands.map((command) => command.name())];
-				done(refuse(shell, `unknown command \`${word}\``, didYouMean(word, known) ?? SEE_HELP));
+				return done(refuse(shell, `unknown command \`${word}\``, didYouMean(word, known) ?? SEE_HELP));
 			}
+			const { teach } = await import("../teach.ts");
+			done(await teach(shell, program.opts<GlobalOptions>(), undefined));
 		});
 };

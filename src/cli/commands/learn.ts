@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import type { GlobalOptions, Verb } from "../program.ts";
-import { teach } from "../teach.ts";
 
 const EXAMPLES = `
 Examples:
@@ -15,6 +14,7 @@ export const learn: Verb = (program, shell, done) => {
 		.description("start a lesson, or go on where you left it")
 		.addHelpText("after", EXAMPLES)
 		.action(async (lesson: string | undefined, _own: object, command: Command) => {
+			const { teach } = await import("../teach.ts");
 			done(await teach(shell, command.optsWithGlobals<GlobalOptions>(), lesson));
 		});
 };
