@@ -1,5 +1,4 @@
 import type { Course, Lesson } from "../course/lesson.ts";
-import { Fault } from "../problem/fault.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { openDeskFor } from "./open-desk.ts";
@@ -30,7 +29,11 @@ export const teach = async (
 		);
 	}
 	for (const { message } of notices()) say(shell, message);
-	if (!wantsScreen(shell, options)) throw new Fault("no-terminal", "there is no terminal to draw on");
+	if (!wantsScreen(shell, options)) {
+		const { runPlain } = await import("../plain/run.ts");
+		await runPlain({ desk, lesson, input: shell.input, output: shell.output });
+		return 0;
+	}
 	// Ink and React are read here and nowhere else.
 	const { onScreen } = await import("./on-screen.ts");
 	await onScreen(shell, options, desk, lesson);
