@@ -13,7 +13,8 @@ export const ID = /^[a-z][a-z0-9-]*$/;
 export const textField = (z: Zod): zod.ZodString => z.string().trim().min(1);
 
 /** The schema of an author's id. */
-export const idField = (z: Zod): zod.ZodString => z.string().regex(ID);
+export const idField = (z: Zod): zod.ZodString =>
+	z.string().regex(ID, "an id is lower-case letters, digits and hyphens, a letter first");
 
 /** The schema of what is said to a wrong answer. */
 export const saidField = (z: Zod): zod.ZodType<Said> =>

@@ -1,5 +1,12 @@
 import { distance } from "fastest-levenshtein";
 
+/** The commonest slip of all, two neighbouring letters swapped, counts as one. */
+const isSwapped = (one: string, two: string): boolean => {
+	if (one.length !== two.length) return false;
+	const at = [...one].findIndex((letter, index) => letter !== two[index]);
+	return at >= 0 && one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2) === two;
+};
+
 /**
  * The known word nearest to a mistyped one, or undefined where nothing is near enough to be meant:
  * at most a third of the letters may differ, and never more than four.
@@ -11,7 +18,8 @@ export const nearest = (word: string, known: Iterable<string>): string | undefin
 	let bestDistance = limit + 1;
 	for (const candidate of known) {
 		if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-		const apart = distance(typed, candidate.toLowerCase());
+		const known = candidate.toLowerCase();
+		const apart = isSwapped(typed, known) ? 1 : distance(typed, known);
 		if (apart < bestDistance) {
 			best = candidate;
 			bestDistance = apart;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { didYouMean } from "../../problem/nearest.ts";
+import { didYouMean, nearest } from "../../problem/nearest.ts";
 import type { Place, Problem } from "../../problem/problem.ts";
 import { knownKeys } from "./known-keys.ts";
 
@@ -41,19 +41,22 @@ const valueAt = (root: unknown, path: Path): unknown =>
 		root,
 	);
 
+const shown = (value: unknown): string =>
+	typeof value === "object" ? nameOf(typeOf(value)) : `\`${String(value).slice(0, 40)}\``;
+
 const wrongType = (value: unknown, expected: string, field: string): Complaint => {
-	if (value === undefined) return { code: "missing-field", message: `${field} is missing`, cure: "add it" };
+	if (value === undefined)
+		return { code: "missing-field", message: `${field} is missing`, cure: `add ${field} here` };
 	if (value === null)
 		return {
 			code: "wrong-type",
 			message: `${field} is empty`,
 			cure: "give it a value, or take the key away",
 		};
-	const isBareWord = expected === "string" && typeof value !== "object";
 	return {
 		code: "wrong-type",
-		message: `${field} must be ${nameOf(expected)}, not ${nameOf(typeOf(value))}`,
-		cure: isBareWord ? `put it in quotes: "${String(value)}"` : undefined,
+		message: `${field} must be ${nameOf(expected)}, not ${shown(value)}`,
+		cure: expected === "string" && typeof value !== "object" ? "put it in quotes" : undefined,
 	};
 };
 
@@ -67,6 +70,12 @@ const tooSmall = (issue: z.core.$ZodIssueTooSmall, field: string): Complaint => 
 				: `${field} must be at least ${issue.minimum}`,
 });
 
+const fieldOf = (path: Path): string => {
+	const last = path.at(-1);
+	if (last === undefined) return "the file";
+	return typeof last === "number" ? `item ${last + 1} of ${fieldOf(path.slice(0, -1))}` : `\`${last}\``;
+};
+
 const complaintsOf = (
 	schema: unknown,
 	value: unknown,
@@ -74,11 +83,10 @@ const complaintsOf = (
 	path: Path,
 ): readonly Complaint[] => {
 	const last = path.at(-1);
-	const field =
-		typeof last === "number" ? `item ${last + 1} of \`${path.at(-2) ?? "the list"}\`` : `\`${last}\``;
+	const field = fieldOf(path);
 	switch (issue.code) {
 		case "invalid_type":
-			return [wrongType(valueAt(value, path), issue.expected, last === undefined ? "the file" : field)];
+			return [wrongType(valueAt(value, path), issue.expected, field)];
 		case "unrecognized_keys":
 			return issue.keys.map((key) => ({
 				code: "unknown-key",
@@ -100,7 +108,10 @@ const complaintsOf = (
 				{
 					code: "bad-value",
 					message: `${field} must be ${issue.values.map((known) => `\`${String(known)}\``).join(" or ")}`,
-					cure: didYouMean(String(valueAt(value, path)), issue.values.map(String)),
+					cure:
+						issue.values.length > 1
+							? didYouMean(String(valueAt(value, path)), issue.values.map(String))
+							: undefined,
 				},
 			];
 		case "invalid_format":
@@ -124,6 +135,19 @@ const cureOf = (key: string, known: readonly string[]): string =>
 		? "take it away"
 		: `the keys here are ${known.map((name) => `\`${name}\``).join(", ")}`);
 
+/** Missing keys that an unknown key beside them was meant to be: one slip, one problem. */
+const meantKeys = (schema: unknown, error: z.ZodError): ReadonlySet<string> =>
+	new Set(
+		error.issues.flatMap((issue) =>
+			issue.code === "unrecognized_keys"
+				? issue.keys.flatMap((key) => {
+						const meant = nearest(key, knownKeys(schema, issue.path));
+						return meant === undefined ? [] : [[...issue.path, meant].join("\n")];
+					})
+				: [],
+		),
+	);
+
 /** What a schema found wrong with a value, each with its place; `under` is the way from the document's root to the value. */
 export const problemsOf = (
 	schema: unknown,
@@ -131,16 +155,20 @@ export const problemsOf = (
 	error: z.ZodError,
 	placeOf: PlaceOf,
 	under: Path = [],
-): readonly Problem[] =>
-	error.issues.flatMap((issue) => {
+): readonly Problem[] => {
+	const meant = meantKeys(schema, error);
+	return error.issues.flatMap((issue) => {
 		const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-		return complaintsOf(schema, value, issue, path).map(
-			(complaint): Problem => ({
-				code: complaint.code,
-				severity: "error",
-				message: complaint.message.replace(/\s+/g, " "),
-				place: placeOf([...under, ...(complaint.path ?? path)], complaint.at ?? "value"),
-				...(complaint.cure === undefined ? {} : { cure: complaint.cure }),
-			}),
-		);
+		return complaintsOf(schema, value, issue, path)
+			.filter(({ code }) => code !== "missing-field" || !meant.has(path.join("\n")))
+			.map(
+				(complaint): Problem => ({
+					code: complaint.code,
+					severity: "error",
+					message: complaint.message.replace(/\s+/g, " "),
+					place: placeOf([...under, ...(complaint.path ?? path)], complaint.at ?? "value"),
+					...(complaint.cure === undefined ? {} : { cure: complaint.cure }),
+				}),
+			);
 	});
+};

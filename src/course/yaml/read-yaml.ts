@@ -4,7 +4,7 @@ import type { Place, Problem } from "../../problem/problem.ts";
 import { offsetOf, type Path } from "./find-place.ts";
 import { plainValue } from "./plain-value.ts";
 import { placeAt } from "./position.ts";
-import { isAtClosingBracket, syntaxProblem } from "./syntax-problem.ts";
+import { isAtClosingBracket, syntaxProblems } from "./syntax-problem.ts";
 import { REFUSED, type Tokens, tokensOf } from "./tokens.ts";
 
 /** One document of a text: its plain value, what is wrong with it, and the place of whatever is in it. */
@@ -92,12 +92,10 @@ const isHarmless = (text: string, warning: YAMLWarning): boolean =>
 	(warning.code === "BAD_INDENT" && isAtClosingBracket(text, warning));
 
 const documentOf = (file: string, text: string, tokens: Tokens, document: Document.Parsed): YamlDocument => {
-	const syntax = document.errors.map((error) => syntaxProblem(file, text, error, tokens));
+	const errors = [...document.errors, ...document.warnings.filter((warning) => !isHarmless(text, warning))];
+	const syntax = syntaxProblems(file, text, errors, tokens);
 	const { value, problems } = plainValue(file, text, document.contents);
-	const hidden = document.warnings
-		.filter((warning) => !isHarmless(text, warning))
-		.map((warning) => syntaxProblem(file, text, warning, tokens));
-	const all = firstOfEachLine([...syntax, ...hidden, ...problems]);
+	const all = firstOfEachLine([...syntax.problems, ...(syntax.isReadable ? problems : [])]);
 	return {
 		value: all.length > 0 ? undefined : value,
 		problems: all,
@@ -147,8 +145,8 @@ export const readYaml = (file: string, text: string): YamlDocument => {
 	return refusal({
 		code: "several-documents",
 		severity: "error",
-		message: "`---` begins a second document",
+		message: "a second document begins here",
 		place: second.placeOf([]),
-		cure: "keep one document in a file",
+		cure: "keep one document in a file: take the line `---` away",
 	});
 };

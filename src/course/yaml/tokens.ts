@@ -10,12 +10,17 @@ export type Refusal = {
 	readonly source: string;
 };
 
-/** The tokens of a text, or as many as there were before it was refused for its depth. */
+/** A stretch of a text, by offsets. */
+export type Span = { readonly from: number; readonly to: number };
+
+/** The tokens of a text, or as many as there were before it was refused for its depth; and what helps to explain an error. */
 export type Tokens = {
 	readonly tokens: readonly CST.Token[];
 	readonly refusals: readonly Refusal[];
-	/** Texts in quotes that run over several lines or were never closed: what follows them may be misread. */
-	readonly openQuotes: readonly { readonly from: number; readonly to: number }[];
+	/** Texts in quotes; `isOpen` where one runs over several lines or was never closed, so that what follows may be misread. */
+	readonly quotes: readonly (Span & { readonly isOpen: boolean })[];
+	/** From a bracket that was never closed to where that was noticed. */
+	readonly openBrackets: readonly Span[];
 	readonly tooDeepAt: number | undefined;
 };
 
@@ -53,10 +58,11 @@ const BY_SIGN: ReadonlyMap<string, keyof typeof REFUSED> = new Map([
 /** The lexer puts this before a plain text, so that a text such as `!x` inside another is told from a tag. */
 const PLAIN_TEXT_FOLLOWS = "\u001f";
 
+/** The lexer puts this where a bracket should have been closed. */
+const BRACKET_MISSING = "\u0018";
+
 const isOpenQuote = (source: string): boolean => {
-	const quote = source.charAt(0);
-	if (quote !== '"' && quote !== "'") return false;
-	const closed = quote === '"' ? /^"(?:[^"\\]|\\[\s\S])*"$/ : /^'(?:[^']|'')*'$/;
+	const closed = source.startsWith('"') ? /^"(?:[^"\\]|\\[\s\S])*"$/ : /^'(?:[^']|'')*'$/;
 	return source.includes("\n") || !closed.test(source);
 };
 
@@ -65,19 +71,36 @@ export const tokensOf = (text: string): Tokens => {
 	const parser = new Parser();
 	const tokens: CST.Token[] = [];
 	const refusals: Refusal[] = [];
-	const openQuotes: { from: number; to: number }[] = [];
+	const quotes: (Span & { isOpen: boolean })[] = [];
+	const openBrackets: Span[] = [];
+	let brackets: number[] = [];
 	let offset = 0;
+
+	const close = (): void => {
+		const from = brackets.at(-1);
+		if (from !== undefined) openBrackets.push({ from, to: offset });
+		brackets = [];
+	};
+	const note = (source: string): void => {
+		const sign = source.charAt(0);
+		const code = BY_SIGN.get(sign);
+		if (code !== undefined) refusals.push({ code, offset, source });
+		else if (sign === '"' || sign === "'")
+			quotes.push({ from: offset, to: offset + source.length, isOpen: isOpenQuote(source) });
+		else if (sign === "[" || sign === "{") brackets.push(offset);
+		else if (sign === "]" || sign === "}") brackets.pop();
+		else if (sign === BRACKET_MISSING) close();
+	};
+
 	let isPlain = false;
 	for (const source of new Lexer().lex(text)) {
-		const sign = source.charAt(0);
-		const code = isPlain ? undefined : BY_SIGN.get(sign);
-		if (code !== undefined) refusals.push({ code, offset, source });
-		if (!isPlain && isOpenQuote(source)) openQuotes.push({ from: offset, to: offset + source.length });
+		if (!isPlain) note(source);
 		isPlain = source === PLAIN_TEXT_FOLLOWS;
 		for (const token of parser.next(source)) tokens.push(token);
-		if (parser.stack.length > DEEPEST) return { tokens, refusals, openQuotes, tooDeepAt: offset };
+		if (parser.stack.length > DEEPEST) return { tokens, refusals, quotes, openBrackets, tooDeepAt: offset };
 		offset = parser.offset;
 	}
+	close();
 	for (const token of parser.end()) tokens.push(token);
-	return { tokens, refusals, openQuotes, tooDeepAt: undefined };
+	return { tokens, refusals, quotes, openBrackets, tooDeepAt: undefined };
 };

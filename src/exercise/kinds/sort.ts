@@ -64,6 +64,7 @@ const check = (exercise: Sort): readonly Problem[] => {
 				);
 	} else if (bins === undefined || items === undefined) {
 		add("no-items", "a sort needs `bins` and `items`", "or ask the model with `responsibility`");
+		return problems;
 	}
 	const { items: sorted, bins: choices } = sortingOf({ ...exercise, show: undefined }, NO_SETTING);
 	const binIds = choices.map(({ id }) => id);
@@ -89,7 +90,7 @@ const check = (exercise: Sort): readonly Problem[] => {
 					bin,
 				);
 		for (const bin of binIds)
-			if (bin !== item.bin && item.said(bin) === undefined)
+			if (binIds.includes(item.bin) && bin !== item.bin && item.said(bin) === undefined)
 				problems.push(unsaid(`\`${item.id}\` put into \`${bin}\``, ["items", item.id]));
 	}
 	if (exercise.show !== undefined && exercise.show > sorted.length)

@@ -1,9 +1,24 @@
+import type { Path } from "../../yaml/find-place.ts";
 import type { Finding, Placed, Rule } from "../rule.ts";
 
 const PLACEHOLDER = /\{\{\s*([a-z][a-z0-9.-]*)\s*\}\}/gi;
 
 const namesIn = (text: string): ReadonlySet<string> =>
 	new Set([...text.matchAll(PLACEHOLDER)].flatMap(([, name]) => name ?? []));
+
+/** Where a text that holds the placeholder stands; spaces within the braces do not matter. */
+const pathOf = (value: unknown, placeholder: string): Path | undefined => {
+	if (typeof value === "string")
+		return value.replace(/\{\{\s+|\s+\}\}/g, (braces) => braces.trim()).includes(placeholder)
+			? []
+			: undefined;
+	if (typeof value !== "object" || value === null) return undefined;
+	for (const [key, item] of Object.entries(value)) {
+		const within = pathOf(item, placeholder);
+		if (within !== undefined) return [Array.isArray(value) ? Number(key) : key, ...within];
+	}
+	return undefined;
+};
 
 const valuesOf = ({ exercise }: Placed) =>
 	Object.entries(exercise.vary).map(([name, values]) => ({
@@ -35,7 +50,7 @@ export const placeholders: Rule = {
 					message: `\`{{${name}}}\` is not filled by every value of \`vary\``,
 					cure: "give it values under `vary`, each with the same parts",
 					lesson: lesson.id,
-					path: [...path, "exercise"],
+					path: [...path, ...(pathOf(fields, `{{${name}}}`) ?? ["exercise"])],
 				}));
 			const idle = named
 				.filter(({ name }) => ![...used].some((each) => each === name || each.startsWith(`${name}.`)))
