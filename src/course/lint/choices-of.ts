@@ -1,5 +1,6 @@
+import type { Setting } from "../../exercise/define-kind.ts";
 import { askOf, solveOf } from "../../exercise/registry.ts";
-import type { LintContext, Placed } from "./rule.ts";
+import type { Placed } from "./placed.ts";
 
 /** A question that is answered by picking, its key, and the order in which it is shown. */
 export type Choices = {
@@ -8,14 +9,12 @@ export type Choices = {
 	readonly keys: ReadonlySet<string>;
 };
 
-/** Every question answered by picking, whatever its kind, as the seed shows it. */
-export const choicesOf = ({ exercises, settingOf }: LintContext, seed: number): readonly Choices[] =>
-	exercises.flatMap((placed) => {
-		const setting = settingOf(placed, seed);
-		const question = askOf(placed.exercise, setting);
-		if (question.shape !== "choose") return [];
-		const solution = solveOf(placed.exercise, setting);
-		return Array.isArray(solution)
-			? [{ placed, options: question.options, keys: new Set<string>(solution) }]
-			: [];
-	});
+/** The options of an exercise that is answered by picking, whatever its kind, as a seed shows them. */
+export const choicesOf = (placed: Placed, setting: Setting): Choices | undefined => {
+	const question = askOf(placed.exercise, setting);
+	if (question.shape !== "choose") return undefined;
+	const solution = solveOf(placed.exercise, setting);
+	return Array.isArray(solution)
+		? { placed, options: question.options, keys: new Set<string>(solution) }
+		: undefined;
+};

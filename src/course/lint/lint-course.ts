@@ -1,6 +1,11 @@
+import type { Cloud } from "../../aws/account/account.ts";
+import type { Setting } from "../../exercise/define-kind.ts";
 import { SCENE_TIME } from "../../exercise/scene-time.ts";
-import type { Problem } from "../../problem/problem.ts";
+import type { Checked, Problem } from "../../problem/problem.ts";
 import type { Course } from "../lesson.ts";
+import { sceneOf } from "../scene-of.ts";
+import { choicesOf } from "./choices-of.ts";
+import type { Placed } from "./placed.ts";
 import type { Finding, LintContext, Rule } from "./rule.ts";
 import { emptyModules } from "./rules/empty-modules.ts";
 import { feedbackLength } from "./rules/feedback-length.ts";
@@ -15,7 +20,7 @@ import { placeholders } from "./rules/placeholders.ts";
 import { prerequisites } from "./rules/prerequisites.ts";
 import { proofs } from "./rules/proofs.ts";
 import { sameMisconception } from "./rules/same-misconception.ts";
-import { scenesExist } from "./rules/scenes-exist.ts";
+import { scenes } from "./rules/scenes.ts";
 import { sentenceLength } from "./rules/sentence-length.ts";
 import { sources } from "./rules/sources.ts";
 
@@ -23,7 +28,7 @@ import { sources } from "./rules/sources.ts";
 export const rules: readonly Rule[] = [
 	ids,
 	prerequisites,
-	scenesExist,
+	scenes,
 	misconceptionsDefined,
 	sources,
 	placeholders,
@@ -48,18 +53,43 @@ export type LintOptions = {
 	readonly unread?: ReadonlySet<string>;
 };
 
+/** Scenes by name, each read once. */
+const scenesOf = (course: Course) => {
+	const clouds = new Map<string, Checked<Cloud>>();
+	return (name: string): Checked<Cloud> => {
+		const cloud = clouds.get(name) ?? sceneOf(course, name);
+		clouds.set(name, cloud);
+		return cloud;
+	};
+};
+
 const contextOf = (course: Course, { today, fileOf, unread = new Set() }: LintOptions): LintContext => {
+	const scene = scenesOf(course);
+	const sceneFor = ({ lesson, exercise }: Placed): Checked<Cloud> | undefined => {
+		const name = exercise.account ?? lesson.account;
+		return name === undefined ? undefined : scene(name);
+	};
+	const isPlayable = (placed: Placed): boolean => sceneFor(placed)?.ok !== false;
 	const looked = course.lessons.filter(({ id }) => fileOf === undefined || fileOf.has(id));
+	const exercises = looked.flatMap((lesson) =>
+		lesson.steps.flatMap((step, index) =>
+			step.type === "exercise" ? [{ lesson, exercise: step.exercise, path: ["steps", index] }] : [],
+		),
+	);
+	const settingOf = (placed: Placed, seed: number): Setting => {
+		const cloud = sceneFor(placed);
+		return { seed, cloud: cloud?.ok ? cloud.value : undefined, now: SCENE_TIME };
+	};
+	const playable = exercises.filter(isPlayable);
 	return {
 		course,
 		today,
 		unread,
-		exercises: looked.flatMap((lesson) =>
-			lesson.steps.flatMap((step, index) =>
-				step.type === "exercise" ? [{ lesson, exercise: step.exercise, path: ["steps", index] }] : [],
-			),
-		),
-		settingOf: (_, seed) => ({ seed, cloud: undefined, now: SCENE_TIME }),
+		exercises,
+		playable,
+		choices: playable.flatMap((placed) => choicesOf(placed, settingOf(placed, 0)) ?? []),
+		scene,
+		settingOf,
 	};
 };
 

@@ -1,5 +1,5 @@
 import type { Path } from "../yaml/find-place.ts";
-import type { Placed } from "./rule.ts";
+import type { Placed } from "./placed.ts";
 
 /** A misconception that an exercise names, and where. */
 export type NamedMisconception = { readonly id: string; readonly path: Path };

@@ -1,11 +1,10 @@
+import type { Cloud } from "../../aws/account/account.ts";
 import type { Setting } from "../../exercise/define-kind.ts";
-import type { Exercise } from "../../exercise/exercise.ts";
-import type { Severity } from "../../problem/problem.ts";
-import type { Course, Lesson } from "../lesson.ts";
+import type { Checked, Severity } from "../../problem/problem.ts";
+import type { Course } from "../lesson.ts";
 import type { Path } from "../yaml/find-place.ts";
-
-/** An exercise with the lesson it stands in and the way to it in the lesson's file. */
-export type Placed = { readonly lesson: Lesson; readonly exercise: Exercise; readonly path: Path };
+import type { Choices } from "./choices-of.ts";
+import type { Placed } from "./placed.ts";
 
 /** Everything a rule may look at; today is handed in, so that a run can be repeated. */
 export type LintContext = {
@@ -16,6 +15,11 @@ export type LintContext = {
 	readonly unread: ReadonlySet<string>;
 	/** Every exercise to look at, in the order of the path. */
 	readonly exercises: readonly Placed[];
+	/** Those of them whose scene can be read, or that need none. */
+	readonly playable: readonly Placed[];
+	/** The playable exercises that are answered by picking, as seed 0 shows them. */
+	readonly choices: readonly Choices[];
+	readonly scene: (name: string) => Checked<Cloud>;
 	readonly settingOf: (placed: Placed, seed: number) => Setting;
 };
 

@@ -1,5 +1,5 @@
 import type { Path } from "../yaml/find-place.ts";
-import type { Placed } from "./rule.ts";
+import type { Placed } from "./placed.ts";
 
 /** A text that a learner reads, and where it stands in its lesson's file. */
 export type LearnerText = { readonly path: Path; readonly text: string };

@@ -83,7 +83,7 @@ const plain = (message: string): string => {
 
 const wordsOf = (text: string, error: YAMLError, { quotes }: Tokens): Words => {
 	if (error.code === "TAB_AS_INDENT" || isAfterTab(text, error)) return TAB;
-	if (error.code === "BAD_INDENT" && isAtClosingBracket(text, error)) return STRAY_BRACKET;
+	if (isAtClosingBracket(text, error)) return STRAY_BRACKET;
 	if (error.code === "UNEXPECTED_TOKEN" && quotes.some(({ to }) => to === error.pos[0])) return AFTER_QUOTE;
 	return (
 		WORDS[error.code] ?? {

@@ -73,13 +73,17 @@ export const tokensOf = (text: string): Tokens => {
 	const refusals: Refusal[] = [];
 	const quotes: (Span & { isOpen: boolean })[] = [];
 	const openBrackets: Span[] = [];
-	let brackets: number[] = [];
+	let brackets: { readonly from: number; readonly closing: string }[] = [];
 	let offset = 0;
 
-	const close = (): void => {
-		const from = brackets.at(-1);
-		if (from !== undefined) openBrackets.push({ from, to: offset });
+	const giveUp = (): void => {
+		const last = brackets.at(-1);
+		if (last !== undefined) openBrackets.push({ from: last.from, to: offset });
 		brackets = [];
+	};
+	const close = (sign: string): void => {
+		const last = brackets.pop();
+		if (last !== undefined && last.closing !== sign) openBrackets.push({ from: last.from, to: offset });
 	};
 	const note = (source: string): void => {
 		const sign = source.charAt(0);
@@ -87,9 +91,9 @@ export const tokensOf = (text: string): Tokens => {
 		if (code !== undefined) refusals.push({ code, offset, source });
 		else if (sign === '"' || sign === "'")
 			quotes.push({ from: offset, to: offset + source.length, isOpen: isOpenQuote(source) });
-		else if (sign === "[" || sign === "{") brackets.push(offset);
-		else if (sign === "]" || sign === "}") brackets.pop();
-		else if (sign === BRACKET_MISSING) close();
+		else if (sign === "[" || sign === "{") brackets.push({ from: offset, closing: sign === "[" ? "]" : "}" });
+		else if (sign === "]" || sign === "}") close(sign);
+		else if (sign === BRACKET_MISSING) giveUp();
 	};
 
 	let isPlain = false;
@@ -100,7 +104,7 @@ export const tokensOf = (text: string): Tokens => {
 		if (parser.stack.length > DEEPEST) return { tokens, refusals, quotes, openBrackets, tooDeepAt: offset };
 		offset = parser.offset;
 	}
-	close();
+	giveUp();
 	for (const token of parser.end()) tokens.push(token);
 	return { tokens, refusals, quotes, openBrackets, tooDeepAt: undefined };
 };

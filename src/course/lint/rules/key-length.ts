@@ -1,4 +1,4 @@
-import { type Choices, choicesOf } from "../choices-of.ts";
+import type { Choices } from "../choices-of.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 /** A key this many times as long as the longest wrong option gives itself away. */
@@ -38,18 +38,18 @@ export const keyLength: Rule = {
 	code: "key-length",
 	severity: "warning",
 	asks: "right options are no longer than wrong ones",
-	check: (context) => {
-		const single = choicesOf(context, 0).filter(({ keys }) => keys.size === 1);
-		const telling = single.flatMap((choices): readonly Finding[] => {
-			const { key, wrong } = lengths(choices);
+	check: ({ choices }) => {
+		const single = choices.filter(({ keys }) => keys.size === 1);
+		const telling = single.flatMap((each): readonly Finding[] => {
+			const { key, wrong } = lengths(each);
 			return key > wrong * TELLING && key > wrong + LONGER_BY
 				? [
 						{
 							code: "long-key",
 							message: `the right option has ${key} characters, the longest wrong one ${wrong}`,
 							cure: "shorten it, or say as much in a wrong one",
-							lesson: choices.placed.lesson.id,
-							path: [...choices.placed.path, "options"],
+							lesson: each.placed.lesson.id,
+							path: [...each.placed.path, "options"],
 						},
 					]
 				: [];

@@ -1,5 +1,5 @@
 import { type Choices, choicesOf } from "../choices-of.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Finding, LintContext, Rule } from "../rule.ts";
 
 /** Seeds whose orders are compared: an order that none of them changes was written by the author. */
 const SEEDS = [1, 2, 3, 4, 5];
@@ -7,6 +7,12 @@ const ENOUGH = 4;
 const SHARE = 0.6;
 
 const order = ({ options }: Choices): string => options.map(({ id }) => id).join(" ");
+
+const keepsOrder = (choices: Choices, { settingOf }: LintContext): boolean =>
+	SEEDS.every((seed) => {
+		const drawn = choicesOf(choices.placed, settingOf(choices.placed, seed));
+		return drawn !== undefined && order(drawn) === order(choices);
+	});
 
 const positionOf = ({ options, keys }: Choices): number => options.findIndex(({ id }) => keys.has(id));
 
@@ -16,10 +22,8 @@ export const keyPosition: Rule = {
 	severity: "warning",
 	asks: "where options keep their order, the key's place varies",
 	check: (context): readonly Finding[] => {
-		const first = choicesOf(context, 0);
-		const orders = SEEDS.map((seed) => choicesOf(context, seed).map(order));
-		const fixed = first.filter(
-			(choices, index) => choices.keys.size === 1 && orders.every((drawn) => drawn[index] === order(choices)),
+		const fixed = context.choices.filter(
+			(choices) => choices.keys.size === 1 && keepsOrder(choices, context),
 		);
 		const places = new Map<number, number>();
 		for (const choices of fixed) {

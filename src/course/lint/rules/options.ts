@@ -1,4 +1,3 @@
-import { choicesOf } from "../choices-of.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const ALL_OR_NONE =
@@ -10,8 +9,8 @@ export const options: Rule = {
 	code: "options",
 	severity: "warning",
 	asks: "three or four options for one pick, up to six for several; no `all of the above`",
-	check: (context) =>
-		choicesOf(context, 0).flatMap(({ placed, options: shown, keys }): readonly Finding[] => {
+	check: ({ choices }) =>
+		choices.flatMap(({ placed, options: shown, keys }): readonly Finding[] => {
 			const at = { lesson: placed.lesson.id, path: [...placed.path, "options"] };
 			const most = keys.size > 1 ? 6 : 4;
 			const count: readonly Finding[] =

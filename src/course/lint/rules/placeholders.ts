@@ -1,5 +1,6 @@
 import type { Path } from "../../yaml/find-place.ts";
-import type { Finding, Placed, Rule } from "../rule.ts";
+import type { Placed } from "../placed.ts";
+import type { Finding, Rule } from "../rule.ts";
 
 const PLACEHOLDER = /\{\{\s*([a-z][a-z0-9.-]*)\s*\}\}/gi;
 
