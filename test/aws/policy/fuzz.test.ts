@@ -99,7 +99,7 @@ describe("whatever is handed in, a policy or problems come out", () => {
 				check(read, text);
 				expect(policyFromValue(JSON.parse(text), use).ok).toBe(read.ok);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 400 },
 		);
 	});
 

@@ -59,7 +59,8 @@ describe("a good policy", () => {
 		const other = policyFromValue(JSON.parse(REPORTS), "identity");
 		if (!other.ok) throw new Error("the policy must be read");
 		expect(other.value.statements).toEqual(policy.statements);
-		expect(lineOf(other.value, ["Statement", 0, "Action", 1])).toBe(9);
+		const line = lineOf(other.value, ["Statement", 0, "Action", 1]);
+		expect(other.value.text.split("\n")[line - 1]).toContain('"S3:List*"');
 	});
 
 	test("may have one statement without a list, and no version", () => {

@@ -7,8 +7,19 @@ export const missingVersion: Rule = {
 	explanation:
 		"A policy without a version is read by the old rules. Variables such as ${aws:username} are then plain text.",
 	refusals: [],
-	find: (policy) =>
-		policy.declaredVersion === undefined
-			? [{ path: [], message: "the policy names no `Version`", cure: 'add `"Version": "2012-10-17"`' }]
-			: [],
+	find: (policy) => {
+		const isOfOrganizations = policy.use === "scp" || policy.use === "rcp";
+		if (policy.declaredVersion === "2012-10-17") return [];
+		if (policy.declaredVersion !== undefined && !isOfOrganizations) return [];
+		return [
+			{
+				path: policy.declaredVersion === undefined ? [] : ["Version"],
+				severity: isOfOrganizations ? "error" : undefined,
+				message: isOfOrganizations
+					? "every policy of an organization names `Version` 2012-10-17"
+					: "the policy names no `Version`",
+				cure: 'write `"Version": "2012-10-17"`',
+			},
+		];
+	},
 };
