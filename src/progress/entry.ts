@@ -62,6 +62,8 @@ export type ExamStartEntry = Common & {
 	readonly exam: string;
 	readonly seed: number;
 	readonly minutes: number;
+	/** Which certification it is weighted for; undefined for the course itself. */
+	readonly blueprint: string | undefined;
 	readonly items: readonly { readonly exercise: string; readonly seed: number }[];
 };
 

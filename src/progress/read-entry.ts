@@ -95,7 +95,7 @@ const readSuspend: Reader = ({ type, item }, common) =>
 		? { type: type === "suspend" ? "suspend" : "restore", ...common, item }
 		: undefined;
 
-const readExamStart: Reader = ({ exam, seed, minutes, items }, common) => {
+const readExamStart: Reader = ({ exam, seed, minutes, blueprint, items }, common) => {
 	if (typeof exam !== "string" || typeof seed !== "number" || !isAmount(minutes)) return undefined;
 	if (!Array.isArray(items)) return undefined;
 	const read: { exercise: string; seed: number }[] = [];
@@ -104,7 +104,15 @@ const readExamStart: Reader = ({ exam, seed, minutes, items }, common) => {
 			return undefined;
 		read.push({ exercise: item.exercise, seed: item.seed });
 	}
-	return { type: "exam-start", ...common, exam, seed, minutes, items: read };
+	return {
+		type: "exam-start",
+		...common,
+		exam,
+		seed,
+		minutes,
+		blueprint: typeof blueprint === "string" ? blueprint : undefined,
+		items: read,
+	};
 };
 
 const readExamAnswer: Reader = ({ exam, item, answer, flagged, ms }, common) => {

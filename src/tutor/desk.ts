@@ -2,7 +2,7 @@ import type { Course } from "../course/lesson.ts";
 import type { Scheduler } from "../memory/scheduler.ts";
 import type { DayOf } from "../progress/day.ts";
 import type { Journal } from "../progress/journal.ts";
-import { renameWith } from "../progress/rename.ts";
+import { type Rename, renameWith } from "../progress/rename.ts";
 import { type Progress, progressReader } from "../progress/replay.ts";
 import type { BookmarkShelf } from "./bookmark.ts";
 import type { Examiner } from "./examiner.ts";
@@ -28,6 +28,8 @@ export type DeskParts = {
 
 /** What a learner sits at: everything a use-case needs, handed in once. */
 export type Desk = DeskParts & {
+	/** Today's name of an exercise that the journal may call by an earlier one. */
+	readonly rename: Rename;
 	/** Everything the journal says of this course, always up to its last entry. */
 	readonly progress: () => Progress;
 };
@@ -36,10 +38,16 @@ export type Desk = DeskParts & {
 export const openDesk = (parts: DeskParts): Desk => {
 	const { course, scheduler, dayOf, journal } = parts;
 	let read: ReturnType<typeof progressReader> | undefined;
+	let renaming: Rename | undefined;
+	const rename: Rename = (key) => {
+		renaming ??= renameWith(namesOf(course));
+		return renaming(key);
+	};
 	return {
 		...parts,
+		rename,
 		progress: () => {
-			read ??= progressReader({ course: course.id, rename: renameWith(namesOf(course)), scheduler, dayOf });
+			read ??= progressReader({ course: course.id, rename, scheduler, dayOf });
 			return read(journal.entries());
 		},
 	};

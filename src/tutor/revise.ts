@@ -7,7 +7,7 @@ import type { Desk } from "./desk.ts";
 import { dueOf, schedule } from "./due.ts";
 import type { Item } from "./item.ts";
 import { type Asked, pickNext } from "./revision-pick.ts";
-import { type PoolChoice, poolOf } from "./revision-pool.ts";
+import { poolOf } from "./revision-pool.ts";
 import type { Topic } from "./topic.ts";
 
 /** What a learner asks a revision to be. */
@@ -21,6 +21,8 @@ export type RevisionWish = {
 	readonly isPractice: boolean;
 	/** Only what was answered wrong last time; this is always practice. */
 	readonly isOnlyWrong: boolean;
+	/** These exercises alone, by their names in the journal; undefined for all. */
+	readonly exercises: ReadonlySet<string> | undefined;
 };
 
 /** Five minutes of what is due. */
@@ -29,6 +31,7 @@ export const USUAL_WISH: RevisionWish = {
 	topic: undefined,
 	isPractice: false,
 	isOnlyWrong: false,
+	exercises: undefined,
 };
 
 /** The question a revision is at. */
@@ -101,7 +104,7 @@ export const openRevision = (desk: Desk, wish: RevisionWish = USUAL_WISH): Opene
 export const nextQuestion = (desk: Desk, revision: Revision): Revision => {
 	const over: Revision = { ...revision, phase: "summary", question: undefined };
 	if (isOver(desk, revision)) return over;
-	const pick = pickNext(poolOf(desk, choiceOf(revision)), {
+	const pick = pickNext(poolOf(desk, revision.wish), {
 		asked: revision.asked,
 		luck: desk.luck,
 		testsOf: desk.examiner.testsOf,
@@ -232,8 +235,6 @@ export const revisionSummary = (desk: Desk, revision: Revision): RevisionSummary
 		stillDue: dueOf(desk).length,
 	};
 };
-
-const choiceOf = ({ wish }: Revision): PoolChoice => ({ topic: wish.topic, isOnlyWrong: wish.isOnlyWrong });
 
 const changed = (revision: Revision, change: (question: RevisionQuestion) => RevisionQuestion): Revision =>
 	revision.phase !== "asking" || revision.question === undefined

@@ -41,25 +41,27 @@ export type PoolChoice = {
 	readonly topic: Topic | undefined;
 	/** Only what was answered wrong last time. */
 	readonly isOnlyWrong: boolean;
+	/** These exercises alone, met or not; undefined for all. */
+	readonly exercises: ReadonlySet<string> | undefined;
 };
 
 /**
  * The exercises of lessons that were begun, without what was suspended. New matter is for lessons: an exercise that was
  * never met is asked only for a belief that was.
  */
-export const poolOf = (desk: Desk, { topic, isOnlyWrong }: PoolChoice): Pool => {
+export const poolOf = (desk: Desk, { topic, isOnlyWrong, exercises: chosen }: PoolChoice): Pool => {
 	const { done, cards, suspended } = desk.progress();
 	const items = desk.course.lessons.flatMap((lesson) => {
 		const exercises = exercisesOf(lesson);
-		if (!exercises.some((exercise) => done.has(keyOf(lesson, exercise)))) return [];
+		if (chosen === undefined && !exercises.some((exercise) => done.has(keyOf(lesson, exercise)))) return [];
 		return exercises.flatMap((exercise): readonly PoolItem[] => {
 			const key = keyOf(lesson, exercise);
-			if (suspended.has(key)) return [];
+			if (suspended.has(key) || chosen?.has(key) === false) return [];
 			const tests = desk.examiner.couldTest(lesson, exercise);
 			if (topic !== undefined && !isOnTopic(topic, lesson, tests)) return [];
 			const units = (tests.length > 0 ? tests : [key]).filter((unit) => !suspended.has(unit));
 			const work = done.get(key);
-			const isMet = work !== undefined || units.some((unit) => cards.byKey.has(unit));
+			const isMet = chosen !== undefined || work !== undefined || units.some((unit) => cards.byKey.has(unit));
 			const isLeftOut = units.length === 0 || !isMet || (isOnlyWrong && !isWrong(work));
 			return isLeftOut ? [] : [{ key, lesson, exercise, units, work }];
 		});
@@ -67,7 +69,9 @@ export const poolOf = (desk: Desk, { topic, isOnlyWrong }: PoolChoice): Pool => 
 	const now = desk.now();
 	const today = desk.dayOf(now);
 	const met = items.flatMap((item) =>
-		item.work === undefined ? item.units.filter((unit) => cards.byKey.has(unit)) : item.units,
+		item.work === undefined && chosen === undefined
+			? item.units.filter((unit) => cards.byKey.has(unit))
+			: item.units,
 	);
 	const units = [...new Set(met)].map((id): Unit => {
 		const card = cards.byKey.get(id);

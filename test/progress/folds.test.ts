@@ -197,6 +197,7 @@ describe("an exam in the journal", () => {
 		type: "exam-start",
 		seed: 1,
 		minutes: 10,
+		blueprint: undefined,
 		items: [{ exercise: "a#b", seed: 1 }],
 	};
 	const sheet = (id: string, at: number, answer: string): Entry => ({

@@ -63,7 +63,7 @@ const answerEntry = fc.record({
 	>,
 	tests: fc.subarray(MISCONCEPTIONS, { maxLength: 2 }),
 	confidence: fc.constantFrom("sure", "unsure", undefined),
-	sitting: fc.constantFrom(undefined, "s1"),
+	sitting: fc.constantFrom(undefined, "s1", "e1"),
 });
 
 const skipEntry = fc.record({
@@ -89,6 +89,7 @@ const examEntry = fc.oneof(
 		exam,
 		seed: fc.nat(),
 		minutes: fc.integer({ min: 1, max: 200 }),
+		blueprint: fc.constantFrom(undefined, "CLF-C02"),
 		items: fc.array(fc.record({ exercise: fc.constantFrom(...EXERCISES), seed: fc.nat() })),
 	}),
 	fc.record({

@@ -1,0 +1,219 @@
+import type { Answer } from "../exercise/question.ts";
+import type { Fault } from "../problem/fault.ts";
+import type { AnswerEntry, ExamEndEntry } from "../progress/entry.ts";
+import type { ExamRecord } from "../progress/exams.ts";
+import { headOf, record } from "./answer.ts";
+import type { Desk } from "./desk.ts";
+import { blueprintOf } from "./exam-blueprint.ts";
+import { drawExam } from "./exam-items.ts";
+import { type Item, keyOf } from "./item.ts";
+
+/** What a learner asks a mock exam to be. */
+export type ExamWish = {
+	readonly items: number;
+	readonly minutes: number;
+	/** The same seed gives the same questions again. */
+	readonly seed: number;
+	/** Such as `CLF-C02`; undefined for an exam on the whole course. */
+	readonly exam: string | undefined;
+};
+
+/** An exam under way: the sheet is in the journal, here is only where the learner is on it. */
+export type ExamSitting = {
+	/** Its id in the journal. */
+	readonly id: string;
+	/** Which of its questions is looked at, from 0. */
+	readonly at: number;
+	/** Since when, in milliseconds since 1970. */
+	readonly since: number;
+	/** What was entered and not put on the sheet yet. */
+	readonly draft: Answer | undefined;
+};
+
+/** One question of an exam as it stands. */
+export type ExamQuestion = {
+	/** Undefined where the course no longer has the exercise; it does not count. */
+	readonly item: Item | undefined;
+	readonly answer: Answer | undefined;
+	readonly isFlagged: boolean;
+	/** Time spent on it, in milliseconds. */
+	readonly ms: number;
+};
+
+/** An exam after a deed; `unsaved` says why the journal could not keep it. */
+export type ExamStep = { readonly sitting: ExamSitting; readonly unsaved: Fault | undefined };
+
+/** Begins an exam: its clock runs from now on. Undefined where the course has no question for it. */
+export const beginExam = (desk: Desk, wish: ExamWish): ExamStep | undefined => {
+	const blueprint = blueprintOf(desk.course, wish.exam);
+	const items = drawExam(desk.course, desk.examiner, blueprint, wish.items, wish.seed);
+	if (items.length === 0) return undefined;
+	const head = headOf(desk);
+	const unsaved = record(desk, {
+		...head,
+		type: "exam-start",
+		exam: head.id,
+		seed: wish.seed,
+		minutes: wish.minutes,
+		blueprint: wish.exam,
+		items: items.map(({ item }) => ({ exercise: keyOf(item.lesson, item.exercise), seed: item.seed })),
+	});
+	return { sitting: { id: head.id, at: 0, since: desk.now(), draft: undefined }, unsaved };
+};
+
+/** The exam that was begun and not ended, if there is one; the clock has been running. */
+export const unfinishedExam = (desk: Desk): ExamSitting | undefined => {
+	const open = [...desk.progress().exams.values()].filter(({ end }) => end === undefined).at(-1);
+	if (open === undefined) return undefined;
+	const first = open.items.findIndex((_, index) => open.sheet.get(index)?.answer === undefined);
+	return { id: open.id, at: Math.max(0, first), since: desk.now(), draft: undefined };
+};
+
+/** Milliseconds that are left: power cuts, quitting and a clock set back do not stop it. */
+export const timeLeft = (desk: Desk, id: string): number => {
+	const exam = desk.progress().exams.get(id);
+	if (exam === undefined) return 0;
+	const spent = [...exam.sheet.values()].reduce((sum, { ms }) => sum + ms, 0);
+	const elapsed = Math.max(desk.now() - exam.startedAt, exam.seenAt - exam.startedAt, spent);
+	return Math.max(0, exam.minutes * 60_000 - elapsed);
+};
+
+/** The questions of an exam in their order, as they stand on the sheet. */
+export const examQuestions = (desk: Desk, id: string): readonly ExamQuestion[] => {
+	const exam = desk.progress().exams.get(id);
+	const items = itemsByKey(desk);
+	return (exam?.items ?? []).map(({ exercise, seed }, index) => {
+		const found = items(exercise);
+		const marks = exam?.sheet.get(index);
+		const item = found === undefined ? undefined : { ...found, seed };
+		const given = marks?.answer;
+		return {
+			item,
+			answer:
+				given === undefined || item === undefined ? undefined : desk.examiner.read(item.exercise, given),
+			isFlagged: marks?.flagged ?? false,
+			ms: marks?.ms ?? 0,
+		};
+	});
+};
+
+/** Keeps what is being entered; it goes on the sheet when the question is left. */
+export const draftExam = (sitting: ExamSitting, draft: Answer): ExamSitting => ({ ...sitting, draft });
+
+/** Goes to another question; what was entered is put on the sheet first. */
+export const goToQuestion = (desk: Desk, sitting: ExamSitting, at: number): ExamStep => {
+	const unsaved = putOnSheet(desk, sitting, {});
+	const last = Math.max(0, (desk.progress().exams.get(sitting.id)?.items.length ?? 1) - 1);
+	return {
+		sitting: { ...sitting, at: Math.min(last, Math.max(0, at)), since: desk.now(), draft: undefined },
+		unsaved,
+	};
+};
+
+/** Puts an answer on the sheet; it can be changed until the exam is handed in. */
+export const answerExam = (desk: Desk, sitting: ExamSitting, answer: Answer): ExamStep => ({
+	unsaved: putOnSheet(desk, { ...sitting, draft: answer }, {}),
+	sitting: { ...sitting, since: desk.now(), draft: undefined },
+});
+
+/** Marks a question to come back to, or takes the mark away. */
+export const flagExam = (desk: Desk, sitting: ExamSitting, isFlagged: boolean): ExamStep => ({
+	unsaved: putOnSheet(desk, sitting, { flagged: isFlagged }),
+	sitting: { ...sitting, since: desk.now(), draft: undefined },
+});
+
+/** An exam whose time ran out while nobody looked ended when it ran out, not when somebody looked. */
+const endTime = (desk: Desk, id: string, reason: ExamEndEntry["reason"]): number => {
+	const exam = desk.progress().exams.get(id);
+	if (exam === undefined) return desk.now();
+	if (reason !== "time") return timeAfter(exam, desk.now());
+	return timeAfter(exam, Math.min(desk.now(), exam.startedAt + exam.minutes * 60_000));
+};
+
+/**
+ * Ends an exam, for whatever reason, and journals the grade of every answer on the sheet. What was being entered counts
+ * while there is time. A program that is killed here leaves an ended exam, which `settleExams` completes.
+ */
+export const endExam = (
+	desk: Desk,
+	sitting: ExamSitting,
+	reason: ExamEndEntry["reason"],
+): Fault | undefined => {
+	const unsaved = timeLeft(desk, sitting.id) > 0 ? putOnSheet(desk, sitting, {}) : undefined;
+	const at = endTime(desk, sitting.id, reason);
+	const unended = record(desk, { ...headOf(desk), at, type: "exam-end", exam: sitting.id, reason });
+	return unsaved ?? unended ?? settleExams(desk);
+};
+
+/** Journals the grades that ended exams still lack; safe to call again, for each grade has an id of its own. */
+export const settleExams = (desk: Desk): Fault | undefined => {
+	let unsaved: Fault | undefined;
+	for (const exam of desk.progress().exams.values()) {
+		if (exam.end === undefined || exam.end.reason === "given-up") continue;
+		for (const entry of gradesOf(desk, exam)) {
+			if (!exam.graded.has(entry.id)) unsaved = record(desk, entry) ?? unsaved;
+		}
+	}
+	return unsaved;
+};
+
+const gradesOf = (desk: Desk, exam: ExamRecord): readonly AnswerEntry[] =>
+	examQuestions(desk, exam.id).flatMap(({ item, answer, ms }, index) => {
+		if (item === undefined || answer === undefined || exam.end === undefined) return [];
+		const { score, verdict, misconceptions } = desk.examiner.grade(item, answer);
+		return [
+			{
+				...headOf(desk),
+				id: `${exam.id}/${index}`,
+				at: exam.end.at,
+				type: "answer",
+				exercise: keyOf(item.lesson, item.exercise),
+				seed: item.seed,
+				answer,
+				grade: { score, verdict, misconceptions },
+				hints: 0,
+				ms,
+				mode: "exam",
+				tests: desk.examiner.testsOf(item),
+				confidence: undefined,
+				sitting: exam.id,
+			},
+		];
+	});
+
+const putOnSheet = (
+	desk: Desk,
+	{ id, at, since, draft }: ExamSitting,
+	change: { readonly flagged?: boolean },
+): Fault | undefined => {
+	const exam = desk.progress().exams.get(id);
+	if (exam === undefined || exam.end !== undefined || timeLeft(desk, id) === 0) return undefined;
+	const before = exam.sheet.get(at);
+	return record(desk, {
+		...headOf(desk),
+		at: timeAfter(exam, desk.now()),
+		type: "exam-answer",
+		exam: id,
+		item: at,
+		answer: draft ?? before?.answer,
+		flagged: change.flagged ?? before?.flagged ?? false,
+		ms: (before?.ms ?? 0) + Math.max(0, desk.now() - since),
+	});
+};
+
+/** Entries of one exam follow each other in the journal even where the clock was set back between them. */
+const timeAfter = (exam: ExamRecord, now: number): number => Math.max(now, exam.seenAt + 1);
+
+/** Finds the exercise of a journal's name, renamed ones too. */
+const itemsByKey = (desk: Desk): ((name: string) => Omit<Item, "seed"> | undefined) => {
+	const today = new Map(
+		desk.course.lessons.flatMap((lesson) =>
+			lesson.steps.flatMap((step) =>
+				step.type === "exercise"
+					? [[keyOf(lesson, step.exercise), { lesson, exercise: step.exercise }] as const]
+					: [],
+			),
+		),
+	);
+	return (name) => today.get(desk.rename(name));
+};
