@@ -14,10 +14,12 @@ export type Sheet = {
 const MEASURE = 72;
 const WIDEST_PICTURE = 84;
 const GAP = 4;
+/** A window of 100 columns less its margins. */
+const WIDE = 98;
 
 /** The sheet for a window of that many columns. */
 export const sheetOf = (columns: number): Sheet => {
-	if (columns < 100) {
+	if (columns < WIDE) {
 		const all = Math.min(columns, 88);
 		return { text: Math.min(columns, MEASURE + 6), picture: all, isWide: false };
 	}

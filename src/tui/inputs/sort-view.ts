@@ -1,7 +1,7 @@
 import type { Choice, SortQuestion } from "../../exercise/question.ts";
-import { columnsOf, oneLine, padded } from "../../page/columns.ts";
+import { columnsOf, filledUp, oneLine } from "../../page/columns.ts";
 import type { Line, Role, Span } from "../../page/line.ts";
-import { hanging } from "../../page/wrap.ts";
+import { hanging, wrap } from "../../page/wrap.ts";
 import type { SortState } from "./sort-state.ts";
 import { type InputView, pointer, stacked } from "./view.ts";
 
@@ -47,12 +47,10 @@ const rowBeside = (
 ): readonly Line[] => {
 	const role = look.isFocused ? { role: "focus" as const } : {};
 	const cells = look.bins.flatMap((bin) => binSpans(bin, bin.id === look.bin));
-	const rows = hanging(pointer(look.isFocused), [{ text: item.text, ...role }], look.title + 3);
-	return rows.map((row, index): Line => {
-		if (index > 0) return row;
-		const taken = row.reduce((sum, span) => sum + columnsOf(span.text), 0);
-		return [...row, { text: padded("", Math.max(0, look.title + 3 - taken) + 1) }, ...cells];
-	});
+	return wrap([{ text: oneLine(item.text), ...role }], look.title).map((row, index): Line => [
+		...(index === 0 ? pointer(look.isFocused) : [{ text: "   " }]),
+		...(index === 0 ? [...filledUp(row, look.title), { text: " " }, ...cells] : row),
+	]);
 };
 
 const rowBelow = (
