@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { cleaned } from "../page/columns.ts";
+import { cleaned, oneLine } from "../page/columns.ts";
 import { type Line, textOf } from "../page/line.ts";
 import { prose } from "../page/prose.ts";
 import { wrap } from "../page/wrap.ts";
@@ -51,7 +51,7 @@ export const voiceOn = (input: Readable, output: Writable): Voice => {
 		tell: (markdown) => show(prose(markdown, WIDTH)),
 		show,
 		ask: async (prompt) => {
-			output.write(`${prompt} `);
+			output.write(`${oneLine(prompt)} `);
 			const line = await read();
 			// Where lines are piped in, nobody pressed Enter: the answer must not stand on the prompt's line.
 			if (line === undefined || !isTerminal(input)) write("");
