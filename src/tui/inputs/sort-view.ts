@@ -47,10 +47,12 @@ const rowBeside = (
 ): readonly Line[] => {
 	const role = look.isFocused ? { role: "focus" as const } : {};
 	const cells = look.bins.flatMap((bin) => binSpans(bin, bin.id === look.bin));
-	return wrap([{ text: oneLine(item.text), ...role }], look.title).map((row, index): Line => [
-		...(index === 0 ? pointer(look.isFocused) : [{ text: "   " }]),
-		...(index === 0 ? [...filledUp(row, look.title), { text: " " }, ...cells] : row),
-	]);
+	return wrap([{ text: oneLine(item.text), ...role }], look.title).map(
+		(row, index): Line => [
+			...(index === 0 ? pointer(look.isFocused) : [{ text: "   " }]),
+			...(index === 0 ? [...filledUp(row, look.title), { text: " " }, ...cells] : row),
+		],
+	);
 };
 
 const rowBelow = (
