@@ -6,6 +6,7 @@ const SEGMENTER = /new Intl\.Segmenter\((?:undefined, \{ ?granularity: ["']graph
 /** Six modules build an `Intl.Segmenter` when they load; ours is built when a text first needs it, if ever. */
 export const lazySegmenter = {
 	name: "lazy-segmenter",
+	package: "ink",
 	files:
 		/node_modules\/(?:string-width\/index|slice-ansi\/tokenize-ansi|@alcalzone\/ansi-tokenize\/build\/tokenize|cli-truncate\/index|wrap-ansi\/index|ink\/build\/line-update)\.js$/,
 	apply: (text, file) => {

@@ -6,6 +6,7 @@ import { replaceOnce } from "./replace-once.mjs";
  */
 export const noDevtools = {
 	name: "no-devtools",
+	package: "ink",
 	files: /ink\/build\/reconciler\.js$/,
 	apply: (text, file) =>
 		replaceOnce(

@@ -2,11 +2,19 @@ import { readFileSync } from "node:fs";
 import { lazyEmoji } from "./lazy-emoji.mjs";
 import { lazySegmenter } from "./lazy-segmenter.mjs";
 import { noDevtools } from "./no-devtools.mjs";
+import { oneLanguage } from "./one-language.mjs";
 import { synchronousLayout } from "./synchronous-layout.mjs";
 import { synchronousYoga } from "./synchronous-yoga.mjs";
 
-/** Changes to other people's code, each for the start-up time; `npm run bench -- patches` says what each one pays. */
-export const patches = [noDevtools, synchronousYoga, synchronousLayout, lazySegmenter, lazyEmoji];
+/** Changes to other people's code, each for start-up time or size; `npm run bench -- patches` says what the optional ones pay. */
+export const patches = [
+	noDevtools,
+	synchronousYoga,
+	synchronousLayout,
+	lazySegmenter,
+	lazyEmoji,
+	oneLanguage,
+];
 
 /** An esbuild plugin that applies them, and fails where a patch found nothing to do though its package is bundled. */
 export const patching = (chosen = patches) => ({
@@ -25,8 +33,12 @@ export const patching = (chosen = patches) => ({
 			return { contents, loader: "js" };
 		});
 		build.onEnd(({ metafile }) => {
-			const hasInk = Object.keys(metafile?.inputs ?? {}).some((input) => input.includes("node_modules/ink/"));
-			const idle = hasInk ? chosen.filter((patch) => !applied.has(patch.name)) : [];
+			const inputs = Object.keys(metafile?.inputs ?? {});
+			const idle = chosen.filter(
+				(patch) =>
+					!applied.has(patch.name) &&
+					inputs.some((input) => input.includes(`node_modules/${patch.package}/`)),
+			);
 			return {
 				errors: idle.map((patch) => ({
 					text: `patch ${patch.name} found no file that matches ${patch.files}`,

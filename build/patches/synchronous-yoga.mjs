@@ -8,6 +8,7 @@ const WASM = /H="data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/;
  */
 export const synchronousYoga = {
 	name: "synchronous-yoga",
+	package: "yoga-layout",
 	files: /yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/,
 	apply: (text, file) => {
 		const bytes = WASM.exec(text);
