@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base, inject } from "vitest";
+import { SEED } from "./guide.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
 /** What a run without a terminal gave. */
@@ -62,6 +63,7 @@ export const test = base.extend<{ tutor: Tutor }>({
 			HOME: folder,
 			XDG_CACHE_HOME: inject("cacheFolder"),
 			CLOUDSEC_TUTOR_HOME: home,
+			CLOUDSEC_TUTOR_SEED: String(SEED),
 		};
 		const opening = (file: string, args: readonly string[], options: Options = {}): Terminal => {
 			const terminal = openTerminal(file, args, {
