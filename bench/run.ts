@@ -2,6 +2,7 @@ import type { Built } from "./built.ts";
 import { keys } from "./keys.ts";
 import { lessons } from "./lessons.ts";
 import { patches } from "./patches.ts";
+import { policies } from "./policies.ts";
 import { replaying } from "./replay.ts";
 import { type Row, table } from "./row.ts";
 import { startUp } from "./start-up.ts";
@@ -13,6 +14,7 @@ const pieces: Readonly<Record<string, (built: Built) => readonly Row[] | Promise
 	keys,
 	lessons,
 	patches,
+	policies,
 	replaying,
 	tarball,
 };

@@ -15,7 +15,7 @@ export const evaluateCondition = (
 	resolve: Resolve,
 ): ConditionResult => {
 	const outcome = judgeCondition(condition, values, resolve);
-	return { holds: HOLDS[outcome], because: explainOutcome(condition, values, outcome) };
+	return { holds: HOLDS[outcome], because: explainOutcome(condition, values, outcome, resolve) };
 };
 
 /** The same verdict as `evaluateCondition`, without the words. */

@@ -250,7 +250,17 @@ describe("further rules", () => {
 			holds: true,
 			because: "`aws:key` is `60`, which is less than `3600`.",
 		});
-		expect(reason("StringNotEquals", ["a", "b"], undefined).holds).toBe(true);
-		expect(reason("StringNotEquals", ["a", "b"], ["a"]).because).toContain("wants the opposite");
+		expect(reason("StringNotEquals", ["a", "b"], ["a"]).because).toBe(
+			"`aws:key` is `a`, which equals `a` or `b`, and so `StringNotEquals` does not hold.",
+		);
+		expect(reason("NotIpAddress", "10.0.0.0/8", ["203.0.113.1"]).because).toBe(
+			"`aws:key` is `203.0.113.1`, which is not in `10.0.0.0/8`, and so `NotIpAddress` holds.",
+		);
+		expect(reason("StringLike", "home/${aws:username}/*", [""]).because).toBe(
+			"`aws:key` is empty, which is not like `home/kai/*`.",
+		);
+		expect(reason("StringEquals", "${aws:userid}", ["a"]).because).toBe(
+			"`aws:key` is `a`, which does not equal `${aws:userid}`.",
+		);
 	});
 });
