@@ -13,6 +13,8 @@ export type Work = {
 	readonly lastSeed: number;
 	/** Times skipped since it was last answered. */
 	readonly skips: number;
+	/** When it was answered for the first time, in milliseconds since 1970; undefined where it was only skipped. */
+	readonly firstAt: number | undefined;
 	/** When it was last answered or skipped, in milliseconds since 1970. */
 	readonly at: number;
 };
@@ -37,6 +39,7 @@ export const foldDone = (entries: readonly Entry[], rename: Rename, before: Done
 						last: entry.grade.score,
 						lastSeed: entry.seed,
 						skips: 0,
+						firstAt: work.firstAt ?? entry.at,
 						at: entry.at,
 					},
 		);
@@ -44,4 +47,4 @@ export const foldDone = (entries: readonly Entry[], rename: Rename, before: Done
 	return done;
 };
 
-const UNTOUCHED: Work = { attempts: 0, best: 0, last: 0, lastSeed: 0, skips: 0, at: 0 };
+const UNTOUCHED: Work = { attempts: 0, best: 0, last: 0, lastSeed: 0, skips: 0, firstAt: undefined, at: 0 };

@@ -43,12 +43,21 @@ describe("what is done", () => {
 			last: 0,
 			lastSeed: 3,
 			skips: 1,
+			firstAt: START,
 			at: START + 5,
 		});
 	});
 
-	const work = (best: number) => ({ attempts: 1, best, last: best, lastSeed: 0, skips: 0, at: START });
-	const skipped = { attempts: 0, best: 0, last: 0, lastSeed: 0, skips: 1, at: START };
+	const work = (best: number) => ({
+		attempts: 1,
+		best,
+		last: best,
+		lastSeed: 0,
+		skips: 0,
+		firstAt: START,
+		at: START,
+	});
+	const skipped = { attempts: 0, best: 0, last: 0, lastSeed: 0, skips: 1, firstAt: undefined, at: START };
 	test.each([
 		["nothing was touched", {}, "untouched"],
 		["one of two was answered", { a: work(1) }, "begun"],
