@@ -42,11 +42,12 @@ export const feedbackPage = (judged: Judged, sheet: Sheet): readonly Line[] => {
 			.map((figure) => drawFigure(fitted(figure, sheet), sheet.picture)),
 	);
 	const rows = grade.evidence.flatMap((figure) => (figure.kind === "marks" ? figure.rows : []));
+	const shown = new Set(grade.evidence.flatMap((f) => (f.kind === "trace" ? [f.decision.because] : [])));
 	const listed = new Set(rows.map(({ text }) => text));
 	const reasons = apart(
 		itemised(rows, grade.feedback, sheet.text),
 		...grade.feedback
-			.filter(({ about }) => about === undefined || !listed.has(about))
+			.filter(({ about, text }) => !shown.has(text) && (about === undefined || !listed.has(about)))
 			.map((feedback) => reason(feedback, sheet.text)),
 		judged.why === undefined ? [] : prose(judged.why, sheet.text),
 		...(grade.verdict === "right"

@@ -34,7 +34,8 @@ export const viewOf = (desk: Desk, walk: Walk, unsaved: Fault | undefined): Less
 		walk,
 		question,
 		input: question === undefined ? undefined : openInput(question, attempt?.draft),
-		scrolled: undefined,
+		// A page is met at its beginning; the first key that enters something goes to where it enters it.
+		scrolled: 0,
 		look: undefined,
 		notice: undefined,
 		unsaved,

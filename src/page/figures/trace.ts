@@ -10,7 +10,8 @@ import type {
 } from "../../aws/decision/decision.ts";
 import type { FigureOf } from "../../exercise/figure.ts";
 import { cleaned, padded } from "../columns.ts";
-import { apart, type Line, line, type Role } from "../line.ts";
+import { apart, type Line, line, type Role, type Span } from "../line.ts";
+import { inlineProse } from "../prose.ts";
 import { hanging, indented, wrap } from "../wrap.ts";
 import { excerptOf } from "./excerpt.ts";
 import { drawRequest } from "./request.ts";
@@ -89,6 +90,12 @@ const whoOf = (principal: RequestPrincipal): string => {
 	}
 };
 
+/** A sentence of the model, whose names stand in backticks. */
+const said = (because: string, role?: Role): readonly Span[] =>
+	inlineProse(because).map((span) =>
+		span.role === undefined && role !== undefined ? { ...span, role } : span,
+	);
+
 const LAYER = 10;
 const VERDICT = 10;
 
@@ -100,22 +107,29 @@ const drawStep = (step: DecisionStep, width: number): readonly Line[] => {
 		{ text: padded(layerTitles[step.layer], LAYER), ...(step.decides ? { role: "strong" as const } : {}) },
 		{ text: padded(`${mark} ${word}`, VERDICT), role },
 	];
-	const because = [{ text: cleaned(step.because), ...(role === "muted" ? { role } : {}) }];
+	// That a layer holds nothing is all there is to say of it.
+	const isEmpty = step.verdict === "none" && !step.decides;
+	const because = isEmpty ? [] : said(step.because, role === "muted" ? role : undefined);
 	return width < 56
 		? [label, ...hanging(line("      "), because, width)]
 		: hanging([...label, { text: " " }], because, width);
 };
 
-const verdict = (decision: Decision, said: string | undefined, width: number): readonly Line[] => {
+const verdict = (decision: Decision, committed: string | undefined, width: number): readonly Line[] => {
 	const { word, role } = outcomes[decision.decision];
-	return hanging(
-		[{ text: "▸ ", role: "accent" }],
-		[
-			{ text: word, role },
-			...(said === undefined ? [] : [{ text: `   you said: ${cleaned(said)}`, role: "muted" as const }]),
-		],
-		width,
-	);
+	return [
+		...hanging(
+			[{ text: "▸ ", role: "accent" }],
+			[
+				{ text: word, role },
+				...(committed === undefined
+					? []
+					: [{ text: `   you said: ${cleaned(committed)}`, role: "wrong" as const }]),
+			],
+			width,
+		),
+		...hanging([{ text: "  " }], said(decision.because), width),
+	];
 };
 
 const drawStatement = (statement: StatementResult, width: number): readonly Line[] => {
@@ -142,7 +156,7 @@ const drawStatement = (statement: StatementResult, width: number): readonly Line
 					{ text: element.matched ? "    ✔ " : "    ✘ ", role: element.matched ? "right" : "muted" },
 					{ text: padded(element.element, 10) },
 				],
-				[{ text: cleaned(element.because), ...(element.matched ? {} : { role: "muted" as const }) }],
+				said(element.because, element.matched ? undefined : "muted"),
 				width,
 			),
 		),
