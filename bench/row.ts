@@ -3,7 +3,7 @@ export type Row = {
 	readonly what: string;
 	readonly ours: number;
 	readonly baseline: number;
-	readonly unit: "ms" | "MB" | "KB" | "/s";
+	readonly unit: "ms" | "MB" | "KB" | "/s" | "reviews";
 	/** Largest ratio of ours to the baseline that is good enough; undefined where the row only informs. */
 	readonly target: number | undefined;
 };

@@ -1,5 +1,6 @@
 import type { Built } from "./built.ts";
 import { keys } from "./keys.ts";
+import { learners } from "./learners.ts";
 import { lessons } from "./lessons.ts";
 import { patches } from "./patches.ts";
 import { policies } from "./policies.ts";
@@ -12,6 +13,7 @@ import { tarball } from "./tarball.ts";
 const pieces: Readonly<Record<string, (built: Built) => readonly Row[] | Promise<readonly Row[]>>> = {
 	"start-up": startUp,
 	keys,
+	learners,
 	lessons,
 	patches,
 	policies,
