@@ -16,6 +16,9 @@ export const teach = async (
 	options: GlobalOptions,
 	id: string | undefined,
 ): Promise<ExitCode> => {
+	const isDrawn = wantsScreen(shell, options);
+	// From now on what is typed waits for the screen and is not echoed over it; Node undoes this when it ends.
+	if (isDrawn) shell.input.setRawMode(true);
 	const opened = await openDeskFor(shell, options);
 	if (opened === undefined) return 1;
 	const { desk, notices } = opened;
@@ -29,7 +32,7 @@ export const teach = async (
 		);
 	}
 	for (const { message } of notices()) say(shell, message);
-	if (!wantsScreen(shell, options)) {
+	if (!isDrawn) {
 		const { runPlain } = await import("../plain/run.ts");
 		await runPlain({ desk, lesson, input: shell.input, output: shell.output });
 		return 0;
