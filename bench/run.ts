@@ -1,4 +1,5 @@
 import type { Built } from "./built.ts";
+import { evaluator } from "./evaluator.ts";
 import { keys } from "./keys.ts";
 import { learners } from "./learners.ts";
 import { lessons } from "./lessons.ts";
@@ -14,6 +15,7 @@ const pieces: Readonly<Record<string, (built: Built) => readonly Row[] | Promise
 	"start-up": startUp,
 	keys,
 	learners,
+	evaluator,
 	lessons,
 	patches,
 	policies,

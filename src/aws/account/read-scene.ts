@@ -1,7 +1,7 @@
 import { bad, type Checked, good, hasError } from "../../problem/problem.ts";
+import { AWS_MANAGED_POLICIES } from "../policy/managed/aws-managed-policy.ts";
 import type { Account, Cloud, EpochSeconds, MfaDevice, PasswordPolicy } from "./account.ts";
 import { isName, nameRules } from "./names.ts";
-import { awsManagedArns } from "./scene/aws-managed.ts";
 import { rootUserOf } from "./scene/credentials.ts";
 import { groupsOf, instanceProfilesOf, rolesOf, usersOf } from "./scene/identities.ts";
 import { organizationOf } from "./scene/organization.ts";
@@ -97,6 +97,10 @@ export const readScene = (value: unknown): Checked<Cloud> => {
 		: good({ accounts, organization }, reading.problems);
 };
 
+/** AWS's own policies by the names that authors call them by. */
+const awsManagedArns = (): ReadonlyMap<string, string> =>
+	new Map([...AWS_MANAGED_POLICIES].map(([arn, { name }]) => [name, arn]));
+
 const ACCOUNT_FIELDS: readonly string[] = [
 	"id",
 	"name",
@@ -128,7 +132,7 @@ const readAccount = (reading: Reading, value: unknown, path: Path): Account => {
 	}
 	const start = SCENE_START;
 	const policies = managedPoliciesOf(reading, fields.policies, [...path, "policies"], id, start);
-	const at = { reading, account: id, start, finder: policyFinder(policies, awsManagedArns) };
+	const at = { reading, account: id, start, finder: policyFinder(policies, awsManagedArns()) };
 	const groups = groupsOf(at, fields.groups, [...path, "groups"]);
 	const users = usersOf(at, fields.users, [...path, "users"], groups);
 	const roles = rolesOf(at, fields.roles, [...path, "roles"]);

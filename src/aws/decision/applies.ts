@@ -1,6 +1,6 @@
+import { RCP_SERVICES } from "../policy/rcp-services.ts";
 import type { Asked } from "./asked.ts";
 import type { LayerName, Layers } from "./decision.ts";
-import { rcpServices } from "./rcp-services.ts";
 
 /**
  * Why a layer takes no part in a request: there is nothing in it (`none`), or its policies do not reach this caller,
@@ -39,7 +39,7 @@ const rules: Readonly<Record<LayerName, Rule>> = {
 		const { principal, resource } = asked.request;
 		if (principal.type === "role-session" && principal.isServiceLinked) return LINKED_RCP;
 		if (resource === "*") return NO_RCP_RESOURCE;
-		return rcpServices.has(asked.action.service) ? undefined : NO_RCP_SERVICE;
+		return RCP_SERVICES.has(asked.action.service) ? undefined : NO_RCP_SERVICE;
 	},
 	scp: (asked, layers) => {
 		if (layers.scp === undefined) return NO_SCP;

@@ -1,4 +1,5 @@
 import type { Account, Group, Role, User } from "../account/account.ts";
+import { readAwsManagedPolicy } from "../policy/managed/aws-managed-policy.ts";
 import type { NamedPolicy } from "../policy/policy.ts";
 
 /** The default version of a managed policy, the account's own or one of AWS's; undefined where there is none. */
@@ -13,7 +14,7 @@ const AWS_OWN: Map<string, NamedPolicy | undefined> = new Map();
 
 /** AWS's own policies never change while the program runs, so each is read once. */
 const awsManaged = (arn: string): NamedPolicy | undefined => {
-	if (!AWS_OWN.has(arn)) AWS_OWN.set(arn, undefined);
+	if (!AWS_OWN.has(arn)) AWS_OWN.set(arn, readAwsManagedPolicy(arn));
 	return AWS_OWN.get(arn);
 };
 

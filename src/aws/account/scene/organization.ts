@@ -1,5 +1,6 @@
 import { didYouMean } from "../../../problem/nearest.ts";
-import { policyFromValue } from "../../policy/read-policy.ts";
+import { readFullAwsAccess, readRcpFullAwsAccess } from "../../policy/managed/organization-policies.ts";
+import type { Policy } from "../../policy/policy.ts";
 import type { Account, Member, Organization, OrganizationalUnit, OrganizationPolicy } from "../account.ts";
 import { quotas } from "../quotas.ts";
 import { lowerId } from "../unique-id.ts";
@@ -129,19 +130,18 @@ const FULL_RCP = "p-RCPFullAWSAccess";
 
 /** The two policies that AWS attaches everywhere; the second one cannot be detached. */
 const fullAccess = (): readonly (readonly [string, OrganizationPolicy])[] => {
-	const allow = { Effect: "Allow", Action: "*", Resource: "*" };
-	const read = policyFromValue({ Version: "2012-10-17", Statement: [allow] }, "scp");
-	if (!read.ok) return [];
-	const make = (id: string, name: string, type: PolicyType): readonly [string, OrganizationPolicy] => {
+	const make = (
+		id: string,
+		name: string,
+		type: PolicyType,
+		policy: Policy,
+	): readonly [string, OrganizationPolicy] => {
 		const arn = `arn:aws:organizations::aws:policy/${type.toLowerCase()}/${id}`;
-		return [
-			id,
-			{ id, name, type, awsManaged: true, named: { name, arn, attachedTo: undefined, policy: read.value } },
-		];
+		return [id, { id, name, type, awsManaged: true, named: { name, arn, attachedTo: undefined, policy } }];
 	};
 	return [
-		make(FULL_SCP, "FullAWSAccess", "SERVICE_CONTROL_POLICY"),
-		make(FULL_RCP, "RCPFullAWSAccess", "RESOURCE_CONTROL_POLICY"),
+		make(FULL_SCP, "FullAWSAccess", "SERVICE_CONTROL_POLICY", readFullAwsAccess()),
+		make(FULL_RCP, "RCPFullAWSAccess", "RESOURCE_CONTROL_POLICY", readRcpFullAwsAccess()),
 	];
 };
 
