@@ -7,18 +7,18 @@ import type { Asked } from "./asked.ts";
 export const barredBecause = (asked: Asked): string | undefined => {
 	const { principal, credentials } = asked.request;
 	const { service } = asked.action;
-	const call = asked.action.text.toLowerCase();
-	if (principal.type === "root" && call === "sts:assumerole") return "The root user cannot call AssumeRole.";
-	if (principal.type === "root" && call === "sts:assumeroot") return "The root user cannot call AssumeRoot.";
+	const call = service === "sts" ? asked.action.name : undefined;
+	if (principal.type === "root" && call === "assumerole") return "The root user cannot call AssumeRole.";
+	if (principal.type === "root" && call === "assumeroot") return "The root user cannot call AssumeRoot.";
 	if (principal.type === "anonymous" && SIGNED_ONLY.has(service)) {
 		return "This service answers signed requests only, and an anonymous caller signs nothing.";
 	}
-	if (principal.type === "role-session" && SESSION_CALLS.has(call)) {
+	if (principal.type === "role-session" && call !== undefined && SESSION_CALLS.has(call)) {
 		return "A role session cannot ask for a session token or a federation token.";
 	}
 	if (principal.type === "federated-session") {
 		if (service === "iam") return "Credentials of GetFederationToken cannot call IAM.";
-		if (service === "sts" && call !== "sts:getcalleridentity") {
+		if (call !== undefined && call !== "getcalleridentity") {
 			return "Credentials of GetFederationToken can call only GetCallerIdentity in STS.";
 		}
 	}
@@ -26,7 +26,7 @@ export const barredBecause = (asked: Asked): string | undefined => {
 		if (service === "iam" && asked.resolve("aws:MultiFactorAuthPresent")?.toLowerCase() !== "true") {
 			return "Credentials of GetSessionToken can call IAM only if MFA was used to get them.";
 		}
-		if (service === "sts" && !SESSION_TOKEN_MAY.has(call)) {
+		if (call !== undefined && !SESSION_TOKEN_MAY.has(call)) {
 			return "Credentials of GetSessionToken can call only AssumeRole and GetCallerIdentity in STS.";
 		}
 	}
@@ -43,12 +43,12 @@ const SIGNED_ONLY: ReadonlySet<string> = new Set([
 	"secretsmanager",
 ]);
 
-const SESSION_CALLS: ReadonlySet<string> = new Set(["sts:getsessiontoken", "sts:getfederationtoken"]);
+const SESSION_CALLS: ReadonlySet<string> = new Set(["getsessiontoken", "getfederationtoken"]);
 
 /** TagSession and SetSourceIdentity are no calls of their own: AssumeRole asks for them. */
 const SESSION_TOKEN_MAY: ReadonlySet<string> = new Set([
-	"sts:assumerole",
-	"sts:getcalleridentity",
-	"sts:tagsession",
-	"sts:setsourceidentity",
+	"assumerole",
+	"getcalleridentity",
+	"tagsession",
+	"setsourceidentity",
 ]);

@@ -31,7 +31,8 @@ export const decide = (layers: Layers, request: DecisionRequest): Decision => {
 /** The decision of `decide` by the same rungs over the same evidence, without the words. */
 export const verdictOn = (layers: Layers, request: DecisionRequest): Verdict => {
 	const { rung, ruling } = climb(weigh(layers, request));
-	return { ...ruling, reason: rung?.reason ?? "no-identity-allow" };
+	const { decision, decidedBy, by } = ruling;
+	return { decision, decidedBy, by, reason: rung?.reason ?? "no-identity-allow" };
 };
 
 /** True where AWS would let the request pass. */

@@ -1,6 +1,6 @@
 import type { Decision, DecisionRequest, LayerName, StatementResult } from "./decision.ts";
 import { nameOf } from "./principal.ts";
-import { trustActions } from "./required-policy.ts";
+import { asksTrust } from "./required-policy.ts";
 
 /** What AWS calls the policies of each layer in its denial texts. */
 const policyTypes: Readonly<Record<LayerName, string>> = {
@@ -40,7 +40,7 @@ const contextOf = ({ decision, decidedBy }: Decision, { action }: DecisionReques
 	) {
 		return `because no identity-based policy allows the ${action} action`;
 	}
-	const isTrust = decidedBy === "resource" && trustActions.has(action.toLowerCase());
+	const isTrust = decidedBy === "resource" && asksTrust(action);
 	const type = isTrust ? "role trust policy" : policyTypes[decidedBy];
 	if (decision === "explicitDeny")
 		return `with an explicit deny in ${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;

@@ -9,7 +9,7 @@ import { type Caller, type Standing, standingOf } from "./caller.ts";
 import { contextOf } from "./context.ts";
 import type { DecisionRequest, Layers, RequestContext, RequestPrincipal } from "./decision.ts";
 import { accountOf, principalOfSession } from "./principal.ts";
-import { trustActions } from "./required-policy.ts";
+import { asksTrust } from "./required-policy.ts";
 
 /** What is asked for. */
 export type Ask = {
@@ -103,7 +103,7 @@ const resourcePolicyOf = (
 	resource: Resource | undefined,
 ): NamedPolicy | undefined => {
 	if (target && "trustPolicy" in target) {
-		if (!trustActions.has(ask.action.toLowerCase())) return undefined;
+		if (!asksTrust(ask.action)) return undefined;
 		return {
 			name: "trust policy",
 			arn: undefined,

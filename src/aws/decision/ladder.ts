@@ -1,10 +1,10 @@
 import { isRoots } from "./applies.ts";
 import { barredBecause } from "./barred.ts";
-import { type DecidedBy, layerOrder, type Outcome } from "./decision.ts";
+import type { DecidedBy, Outcome } from "./decision.ts";
 import { pages } from "./pages.ts";
 import { nameOf } from "./principal.ts";
 import { isPublicPolicy } from "./public-policy.ts";
-import { isCrossAccount, isOnKey, isRoleTaking } from "./required-policy.ts";
+import { isCrossAccount, isOnKey, isRoleTaking, isStsCall } from "./required-policy.ts";
 import type { Evidence, Hit, Weight } from "./weigh.ts";
 
 /** What a rung rules, and the statement it rules by, where there is one. */
@@ -55,7 +55,10 @@ export const ladder: readonly Rung[] = [
 		page: pages.roles,
 		fidelity: "not modelled",
 		note: "AssumeRoleWithSAML and AssumeRoleWithWebIdentity have no caller that a policy of ours could name.",
-		judge: ({ asked }) => (/^sts:assumerolewith/i.test(asked.action.text) ? refuse(undefined) : undefined),
+		judge: ({ asked }) =>
+			asked.action.service === "sts" && asked.action.name.startsWith("assumerolewith")
+				? refuse(undefined)
+				: undefined,
 		because: () => "Not modelled: sign-in through an identity provider.",
 	},
 	{
@@ -80,8 +83,7 @@ export const ladder: readonly Rung[] = [
 		fidelity: "modelled",
 		note: undefined,
 		judge: ({ asked }) =>
-			asked.action.text.toLowerCase() === "sts:getcalleridentity" &&
-			asked.request.principal.type !== "anonymous"
+			isStsCall(asked, "getcalleridentity") && asked.request.principal.type !== "anonymous"
 				? allow("service", undefined)
 				: undefined,
 		because: () => "GetCallerIdentity answers every signed caller, whatever the policies say.",
@@ -102,7 +104,7 @@ export const ladder: readonly Rung[] = [
 		fidelity: "modelled",
 		note: undefined,
 		judge: ({ asked }) =>
-			asked.action.text.toLowerCase() === "sts:getsessiontoken" && isUserOrRoot(asked.request.principal.type)
+			isStsCall(asked, "getsessiontoken") && isUserOrRoot(asked.request.principal.type)
 				? allow("service", undefined)
 				: undefined,
 		because: () =>
@@ -295,19 +297,20 @@ const isUserOrRoot = (type: string): boolean => type === "user" || type === "roo
 
 const hasNoIdentity = (type: string): boolean => type === "service" || type === "anonymous";
 
-const firstDeny = (evidence: Evidence): Hit | undefined => {
-	for (const layer of layerOrder) {
-		const weights = evidence[layer];
-		if (weights === undefined) continue;
-		if (layer === "resource" && canRescueBucket(evidence)) continue;
-		const found = isLevels(weights) ? weights.find((level) => level.deny)?.deny : weights.deny;
-		if (found) return found;
-	}
+/** In the order of the layers, which is the order they are reported in. */
+const firstDeny = (evidence: Evidence): Hit | undefined =>
+	denyAt(evidence.rcp) ??
+	denyAt(evidence.scp) ??
+	(evidence.resource?.deny && !canRescueBucket(evidence) ? evidence.resource.deny : undefined) ??
+	evidence.identity?.deny ??
+	evidence.boundary?.deny ??
+	evidence.session?.deny;
+
+const denyAt = (levels: readonly Weight[] | undefined): Hit | undefined => {
+	if (levels === undefined) return undefined;
+	for (const level of levels) if (level.deny) return level.deny;
 	return undefined;
 };
-
-const isLevels = (weights: Weight | readonly Weight[]): weights is readonly Weight[] =>
-	Array.isArray(weights);
 
 /**
  * The root user of a bucket's account can always read, replace and delete its bucket policy, though the policy denies it.

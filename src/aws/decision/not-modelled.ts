@@ -1,5 +1,5 @@
 import { judgeCondition } from "../policy/condition.ts";
-import type { NamedPolicy, Statement } from "../policy/policy.ts";
+import type { Condition, Statement } from "../policy/policy.ts";
 import { absenceOf } from "./applies.ts";
 import type { Asked } from "./asked.ts";
 import { layerOrder } from "./decision.ts";
@@ -24,9 +24,16 @@ export const notModelledIn = (evidence: Evidence, rung: Rung | undefined): reado
 			"The root user can mend a queue policy that denies everyone; AWS does not list by which calls.",
 		);
 	}
-	for (const { policy } of takingPart(evidence)) {
-		for (const statement of policy.statements)
-			for (const note of doubtsAbout(statement, asked)) notes.add(note);
+	for (const layer of layerOrder) {
+		if (absenceOf(layer, asked, evidence.layers) !== undefined) continue;
+		for (const { policies } of policiesOf(layer, evidence.layers)) {
+			for (const { policy } of policies) {
+				for (const statement of policy.statements) {
+					const doubt = doubtAbout(statement, asked);
+					if (doubt !== undefined) notes.add(doubt);
+				}
+			}
+		}
 	}
 	return [...notes];
 };
@@ -36,29 +43,23 @@ const isQueueRescue = ({ asked }: Evidence, rung: Rung | undefined): boolean =>
 	asked.action.service === "sqs" &&
 	asked.request.principal.type === "root";
 
-const takingPart = ({ asked, layers }: Evidence): readonly NamedPolicy[] =>
-	layerOrder
-		.filter((layer) => absenceOf(layer, asked, layers) === undefined)
-		.flatMap((layer) => policiesOf(layer, layers))
-		.flatMap(({ policies }) => policies);
-
-const doubtsAbout = (statement: Statement, asked: Asked): readonly string[] => {
-	if (!actionMatches(statement, asked) || !resourceMatches(statement, asked)) return [];
-	const failing = statement.conditions.filter((condition) => !holds(condition, asked));
+const doubtAbout = (statement: Statement, asked: Asked): string | undefined => {
+	if (!actionMatches(statement, asked) || !resourceMatches(statement, asked)) return undefined;
 	const clause = statement.principal;
 	const match = clause && matchPrincipal(clause, statement.effect, asked);
 	const isAbout = match === undefined || match.grant !== undefined;
-	if (failing.length === 0) {
-		if (match?.isPartial) return ["Which forms of a caller NotPrincipal must list depends on the service."];
-		if (!isAbout && clause?.entries.some((entry) => entry.names.kind === "canonical-user")) {
-			return ["Canonical user ids name accounts in S3 only; the model cannot tell whose they are."];
-		}
-		return [];
-	}
-	const isSeveral = failing.every(
-		(condition) =>
-			judgeCondition(condition, asked.valuesOf(condition.key), asked.resolve) === "several-values",
-	);
-	if (!isAbout || !isSeveral) return [];
-	return ["AWS does not say how an operator without a set operator compares a key that has several values."];
+	const failing = statement.conditions.filter((condition) => !holds(condition, asked));
+	if (failing.length > 0)
+		return isAbout && failing.every((each) => isSeveral(each, asked)) ? SEVERAL : undefined;
+	if (match?.isPartial) return PARTIAL;
+	const isCanonical = clause?.entries.some((entry) => entry.names.kind === "canonical-user");
+	return !isAbout && isCanonical ? CANONICAL : undefined;
 };
+
+const isSeveral = (condition: Condition, asked: Asked): boolean =>
+	judgeCondition(condition, asked.valuesOf(condition.key), asked.resolve) === "several-values";
+
+const PARTIAL = "Which forms of a caller NotPrincipal must list depends on the service.";
+const CANONICAL = "Canonical user ids name accounts in S3 only; the model cannot tell whose they are.";
+const SEVERAL =
+	"AWS does not say how an operator without a set operator compares a key that has several values.";

@@ -1,4 +1,4 @@
-import type { RequestContext, RequestPrincipal } from "./decision.ts";
+import type { ContextValue, RequestContext, RequestPrincipal } from "./decision.ts";
 
 /**
  * The context keys that follow from who asks alone; AWS puts them into every signed request.
@@ -35,7 +35,12 @@ const signed = (account: string, arn: string, type: string): RequestContext => (
 
 /** The context with these facts under it: a key that is there already, in whatever case, keeps its value. */
 export const withFacts = (context: RequestContext, facts: RequestContext): RequestContext => {
-	const given = new Set(Object.keys(context).map((key) => key.toLowerCase()));
-	const added = Object.entries(facts).filter(([key]) => !given.has(key.toLowerCase()));
-	return { ...Object.fromEntries(added), ...context };
+	const given = new Set<string>();
+	for (const key in context) given.add(key.toLowerCase());
+	const merged: Record<string, ContextValue> = { ...context };
+	for (const key in facts) {
+		const value = facts[key];
+		if (value !== undefined && !given.has(key.toLowerCase())) merged[key] = value;
+	}
+	return merged;
 };

@@ -33,7 +33,7 @@ type Said = Pick<DecisionStep, "verdict" | "because"> & { readonly hit: Hit | un
 
 const whatSaid = (layer: LayerName, evidence: Evidence): Said => {
 	const absence = absenceOf(layer, evidence.asked, evidence.layers);
-	if (absence) return { ...absence, hit: undefined };
+	if (absence) return { verdict: absence.verdict, because: absence.because, hit: undefined };
 	if (layer === "rcp") return saidByRcps(evidence.rcp ?? []);
 	if (layer === "scp") return saidByScps(evidence.scp ?? []);
 	const weight = evidence[layer] ?? { deny: undefined, allow: undefined };

@@ -1,7 +1,14 @@
 import { evaluateCondition } from "../policy/condition.ts";
 import { findAction } from "../policy/match-action.ts";
 import { findResource } from "../policy/match-resource.ts";
-import type { Statement } from "../policy/policy.ts";
+import type {
+	Clause,
+	Condition,
+	Effect,
+	PrincipalClause,
+	ResourceEntry,
+	Statement,
+} from "../policy/policy.ts";
 import { absenceOf } from "./applies.ts";
 import type { Asked } from "./asked.ts";
 import { type ElementResult, layerOrder, type StatementResult } from "./decision.ts";
@@ -31,14 +38,16 @@ type Source = Pick<StatementResult, "layer" | "level" | "policy" | "index">;
 
 /** One statement against the request, element by element; all of them, also past the first that does not match. */
 export const tryStatement = (statement: Statement, asked: Asked, source: Source): StatementResult => {
-	const elements = [
-		...tryPrincipal(statement, asked),
-		tryAction(statement, asked),
-		...tryResource(statement, asked),
-		...tryConditions(statement, asked),
-	];
+	const elements: ElementResult[] = [];
+	if (statement.principal) elements.push(tryPrincipal(statement.principal, statement.effect, asked));
+	elements.push(tryAction(statement, asked));
+	if (statement.resource) elements.push(tryResource(statement.resource, statement, asked));
+	for (const condition of statement.conditions) elements.push(tryCondition(condition, asked));
 	return {
-		...source,
+		layer: source.layer,
+		level: source.level,
+		policy: source.policy,
+		index: source.index,
 		sid: statement.sid,
 		effect: statement.effect,
 		matched: elements.every((element) => element.matched),
@@ -46,10 +55,8 @@ export const tryStatement = (statement: Statement, asked: Asked, source: Source)
 	};
 };
 
-const tryPrincipal = (statement: Statement, asked: Asked): readonly ElementResult[] => {
-	const clause = statement.principal;
-	if (clause === undefined) return [];
-	const { grant, entry } = matchPrincipal(clause, statement.effect, asked);
+const tryPrincipal = (clause: PrincipalClause, effect: Effect, asked: Asked): ElementResult => {
+	const { grant, entry } = matchPrincipal(clause, effect, asked);
 	const matched = grant !== undefined;
 	const who = `\`${nameOf(asked.request.principal)}\``;
 	const written = entry ? `\`${entry.text}\`` : listed(clause.entries);
@@ -60,7 +67,7 @@ const tryPrincipal = (statement: Statement, asked: Asked): readonly ElementResul
 		: matched
 			? `${who} is covered by Principal ${written}.`
 			: `${who} is not covered by Principal ${written}.`;
-	return [{ element: "Principal", matched, because, path: entry?.path ?? clause.path }];
+	return { element: "Principal", matched, because, path: entry?.path ?? clause.path };
 };
 
 const tryAction = (statement: Statement, asked: Asked): ElementResult => {
@@ -76,21 +83,18 @@ const tryAction = (statement: Statement, asked: Asked): ElementResult => {
 	return { element: "Action", matched, because, path: entry?.path ?? action.path };
 };
 
-const tryResource = (statement: Statement, asked: Asked): readonly ElementResult[] => {
-	const { resource } = statement;
-	if (resource === undefined) return [];
+const tryResource = (resource: Clause<ResourceEntry>, statement: Statement, asked: Asked): ElementResult => {
 	const matched = resourceMatches(statement, asked);
 	const entry = findResource(resource, asked.resource, asked.resolve);
 	const name = resource.isNot ? "NotResource" : "Resource";
 	const because = covered(asked.resource.text, name, entry?.text, resource.entries);
-	return [{ element: "Resource", matched, because, path: entry?.path ?? resource.path }];
+	return { element: "Resource", matched, because, path: entry?.path ?? resource.path };
 };
 
-const tryConditions = (statement: Statement, asked: Asked): readonly ElementResult[] =>
-	statement.conditions.map((condition) => {
-		const { holds, because } = evaluateCondition(condition, asked.valuesOf(condition.key), asked.resolve);
-		return { element: "Condition", matched: holds, because, path: condition.path };
-	});
+const tryCondition = (condition: Condition, asked: Asked): ElementResult => {
+	const { holds, because } = evaluateCondition(condition, asked.valuesOf(condition.key), asked.resolve);
+	return { element: "Condition", matched: holds, because, path: condition.path };
+};
 
 type Texts = readonly { readonly text: string }[];
 

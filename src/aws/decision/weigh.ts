@@ -34,20 +34,28 @@ export type Evidence = {
 /** What every layer says about the request. */
 export const weigh = (layers: Layers, request: DecisionRequest): Evidence => {
 	const asked = prepare(request, layers.boundary !== undefined);
-	const takesPart = (layer: LayerName): boolean => absenceOf(layer, asked, layers) === undefined;
-	const one = (layer: LayerName, policies: readonly NamedPolicy[]): Weight | undefined =>
-		takesPart(layer) ? weighPolicies(policies, asked, layer, undefined) : undefined;
 	return {
 		asked,
 		layers,
-		rcp: layers.rcp && takesPart("rcp") ? weighLevels(layers.rcp, asked, "rcp") : undefined,
-		scp: layers.scp && takesPart("scp") ? weighLevels(layers.scp, asked, "scp") : undefined,
-		resource: layers.resource && one("resource", [layers.resource]),
-		identity: one("identity", layers.identity),
-		boundary: layers.boundary && one("boundary", [layers.boundary]),
-		session: layers.session && one("session", layers.session),
+		rcp: layers.rcp && takesPart("rcp", asked, layers) ? weighLevels(layers.rcp, asked, "rcp") : undefined,
+		scp: layers.scp && takesPart("scp", asked, layers) ? weighLevels(layers.scp, asked, "scp") : undefined,
+		resource: layers.resource && weighOne(layers.resource, asked, "resource"),
+		identity: takesPart("identity", asked, layers)
+			? weighPolicies(layers.identity, asked, "identity", undefined)
+			: undefined,
+		boundary:
+			layers.boundary && takesPart("boundary", asked, layers)
+				? weighOne(layers.boundary, asked, "boundary")
+				: undefined,
+		session: layers.session && weighPolicies(layers.session, asked, "session", undefined),
 	};
 };
+
+const takesPart = (layer: LayerName, asked: Asked, layers: Layers): boolean =>
+	absenceOf(layer, asked, layers) === undefined;
+
+const weighOne = (policy: NamedPolicy, asked: Asked, layer: LayerName): Weight =>
+	weighPolicies([policy], asked, layer, undefined);
 
 const weighLevels = (
 	levels: readonly (readonly NamedPolicy[])[],

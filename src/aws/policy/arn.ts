@@ -43,10 +43,10 @@ export const readArnPattern = (text: string, version: PolicyVersion): ArnPattern
 	};
 };
 
-/** True where each part of the ARN fits its pattern, case and all. */
+/** True where each part of the ARN fits its pattern, case and all; the part that tells most apart comes first. */
 export const matchArn = (pattern: ArnPattern, arn: Arn, resolve: Resolve): boolean =>
-	matchTemplate(pattern.service, arn.service, resolve) &&
 	matchTemplate(pattern.resource, arn.resource, resolve) &&
+	matchTemplate(pattern.service, arn.service, resolve) &&
 	matchTemplate(pattern.account, arn.account, resolve) &&
 	matchTemplate(pattern.region, arn.region, resolve) &&
 	matchTemplate(pattern.partition, arn.partition, resolve);

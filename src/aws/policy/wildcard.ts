@@ -46,11 +46,15 @@ export const globOf = (parts: readonly GlobPart[]): Glob => {
 export const matchGlob = (glob: Glob, text: string): boolean => {
 	const first = glob[0];
 	if (first === undefined) return text === "";
-	if (glob.length === 1) return first.text.length === text.length && standsAt(first, text, 0);
+	if (glob.length === 1) {
+		if (first.anyAt.length === 0) return first.text === text;
+		return first.text.length === text.length && standsAt(first, text, 0);
+	}
 	const last = glob[glob.length - 1] ?? first;
 	const end = text.length - last.text.length;
 	let at = first.text.length;
-	if (at > end || !standsAt(first, text, 0) || !standsAt(last, text, end)) return false;
+	if (at > end || (at > 0 && !standsAt(first, text, 0))) return false;
+	if (end < text.length && !standsAt(last, text, end)) return false;
 	for (let index = 1; index < glob.length - 1; index += 1) {
 		const segment = glob[index];
 		if (segment === undefined || segment.text === "") continue;

@@ -1,7 +1,7 @@
 import type { DecisionRequest, Layers, Outcome, RequestContext } from "../../aws/decision/decision.ts";
 import { accountOf, principalFromText } from "../../aws/decision/principal.ts";
 import { principalFacts, withFacts } from "../../aws/decision/principal-facts.ts";
-import { trustActions } from "../../aws/decision/required-policy.ts";
+import { asksTrust } from "../../aws/decision/required-policy.ts";
 import { readArn } from "../../aws/policy/arn.ts";
 import { didYouMean } from "../../problem/nearest.ts";
 import { bad, type Checked, good, type Problem } from "../../problem/problem.ts";
@@ -49,7 +49,7 @@ export const readCase = (value: unknown): Checked<SimulateCase> => {
 	}
 	checkFields(value, FIELDS, [], report);
 	const request = readRequest(value.request, report);
-	const isTrust = request !== undefined && trustActions.has(request.action.toLowerCase());
+	const isTrust = request !== undefined && asksTrust(request.action);
 	const session = listAt(value, "sessionPolicies", "session", problems);
 	const layers: Layers = {
 		identity: listAt(value, "identityPolicies", "identity", problems) ?? [],

@@ -32,9 +32,21 @@ export const resultLine = (result: SimulateResult): string => {
 };
 
 /** A statement without its policy's text: the policy is named as the case names it. */
-const statementShape = ({ policy, ...rest }: StatementResult) => ({ policy: policy.name, ...rest });
+const statementShape = (tried: StatementResult) => ({
+	layer: tried.layer,
+	level: tried.level,
+	policy: tried.policy.name,
+	index: tried.index,
+	sid: tried.sid,
+	effect: tried.effect,
+	matched: tried.matched,
+	elements: tried.elements,
+});
 
-const stepShape = ({ by, ...rest }: DecisionStep) => ({
-	...rest,
-	...(by === undefined ? {} : { by: { policy: by.policy.name, index: by.index, sid: by.sid } }),
+const stepShape = ({ layer, verdict, because, decides, by }: DecisionStep) => ({
+	layer,
+	verdict,
+	because,
+	decides,
+	by: by && { policy: by.policy.name, index: by.index, sid: by.sid },
 });
