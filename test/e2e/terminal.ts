@@ -86,11 +86,11 @@ export const openTerminal = (
 	const { columns = 80, rows = 24 } = options;
 	const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 2000 });
 	const program = pty.spawn(file, [...args], {
-		name: "xterm-256color",
+		name: options.env?.TERM ?? "xterm-256color",
 		cols: columns,
 		rows,
 		cwd: options.folder ?? process.cwd(),
-		env: { TERM: "xterm-256color", COLORTERM: "truecolor", LANG: "C.UTF-8", ...options.env },
+		env: { COLORTERM: "truecolor", LANG: "C.UTF-8", ...options.env },
 	});
 	let bytes = "";
 	let isCursorShown = true;
