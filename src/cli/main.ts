@@ -1,4 +1,5 @@
 import process from "node:process";
+import { course } from "./commands/course.ts";
 import { exportProgress } from "./commands/export.ts";
 import { home } from "./commands/home.ts";
 import { importProgress } from "./commands/import.ts";
@@ -7,7 +8,7 @@ import { simulateCases } from "./commands/simulate.ts";
 import { run } from "./run.ts";
 import type { Shell } from "./shell.ts";
 
-const verbs = [home, learn, exportProgress, importProgress, simulateCases];
+const verbs = [home, learn, exportProgress, importProgress, simulateCases, course];
 
 const shell: Shell = {
 	args: process.argv.slice(2),

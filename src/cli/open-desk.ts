@@ -6,7 +6,6 @@ import { readScene } from "../aws/account/read-scene.ts";
 import type { Course } from "../course/lesson.ts";
 import { fsrsScheduler } from "../memory/fsrs-scheduler.ts";
 import { printProblem } from "../problem/print.ts";
-import { hasError } from "../problem/problem.ts";
 import { calendar } from "../progress/day.ts";
 import type { JournalNotice } from "../progress/journal.ts";
 import { type Desk, openDesk } from "../tutor/desk.ts";
@@ -15,6 +14,7 @@ import { builtInCourse } from "./built-in-course.ts";
 import { homeOf } from "./home-of.ts";
 import type { GlobalOptions } from "./program.ts";
 import type { Shell } from "./shell.ts";
+import { todayOf } from "./today.ts";
 
 /** A desk to learn at, and what was noticed while its files were read. */
 export type OpenedDesk = { readonly desk: Desk; readonly notices: () => readonly JournalNotice[] };
@@ -24,10 +24,12 @@ const courseFor = async (shell: Shell, { course: folder }: GlobalOptions): Promi
 	if (folder === undefined) return builtInCourse();
 	// YAML and schemas are read here and nowhere else.
 	const { readPack } = await import("./read-pack.ts");
-	const { course, textOf } = readPack(folder, shell.workingDirectory);
-	const lines = course.problems.flatMap((problem) => printProblem(problem, textOf));
+	const { course, textOf } = readPack(folder, shell.workingDirectory, todayOf(shell));
+	// What would only be better otherwise is for its author, who runs `course lint`.
+	const errors = course.problems.filter(({ severity }) => severity === "error");
+	const lines = errors.flatMap((problem) => printProblem(problem, textOf));
 	if (lines.length > 0) shell.messages.write(`${lines.join("\n")}\n`);
-	return course.ok && !hasError(course.problems) ? course.value : undefined;
+	return course.ok ? course.value : undefined;
 };
 
 const sceneOf = (course: Course, name: string): Cloud | undefined => {
