@@ -26,7 +26,7 @@ export const sentencesOf = (text: string): readonly string[] =>
 		.replace(/```[\s\S]*?(?:```|$)/g, "\n\n")
 		.replace(/`[^`]*`/g, "code")
 		.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-		.split(/(?<=[.!?])["')*_]*\s+|\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.|#|\|)\s)/)
+		.split(/(?<=[.!?]["'”’)*_]*)\s+|\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.|#|\|)\s)/)
 		.map((sentence) => sentence.trim())
 		.filter((sentence) => sentence !== "");
 
