@@ -49,41 +49,55 @@ const rectangle = (x: number, y: number, width: number, height: number, fill: st
 		opacity === 1 ? "" : ` opacity="${number(opacity)}"`
 	}/>`;
 
-/** Letters go together as long as they look alike; anything a font may draw wider or narrower stands alone. */
+const isWriting = (text: string): boolean => /^[ -~]+$/.test(text);
+
+/**
+ * Letters go together as long as they look alike, and so does a block or line that is repeated;
+ * anything else that a font may draw wider or narrower stands alone.
+ */
 const runsOf = (cells: readonly Cell[]): readonly Run[] => {
 	const runs: Run[] = [];
 	cells.forEach((cell, column) => {
 		const text = cell.text === "" ? " " : cell.text;
 		const look = lookOf(cell);
 		const last = runs.at(-1);
-		const isLetter = /^[ -~]$/.test(text);
-		if (last !== undefined && isLetter && /^[ -~]+$/.test(last.text) && isAlike(last.look, look))
-			runs[runs.length - 1] = { ...last, text: last.text + text };
+		const goesOn =
+			last !== undefined &&
+			isAlike(last.look, look) &&
+			(isWriting(text) ? isWriting(last.text) : last.text[0] === text && paintedGlyph(text) !== undefined);
+		if (goesOn) runs[runs.length - 1] = { ...last, text: last.text + text };
 		else runs.push({ column, look, text });
 	});
 	return runs;
 };
+
+/** The parts of a block or line, each as wide as all of its cells where it reaches from one to the next. */
+const painted = ({ column, look, text }: Run, row: number, opacity: number): string | undefined =>
+	paintedGlyph(text[0] ?? "")
+		?.flatMap((part) => {
+			const isJoined = part.x === 0 && part.width === 1;
+			const columns = isJoined ? [column] : Array.from(text, (_, index) => column + index);
+			return columns.map((at) =>
+				rectangle(
+					left(at) + part.x * CELL.width,
+					top(row) + part.y * CELL.height,
+					(isJoined ? text.length : part.width) * CELL.width,
+					part.height * CELL.height,
+					look.ink,
+					part.strength * opacity,
+				),
+			);
+		})
+		.join("");
 
 const written = ({ column, look, text }: Run, row: number): string => {
 	const shown = text.trimEnd();
 	const lead = shown.length - shown.trimStart().length;
 	const word = shown.trimStart();
 	if (word === "") return "";
-	const painted = paintedGlyph(word);
 	const opacity = look.isDim ? 0.65 : 1;
-	if (painted !== undefined)
-		return painted
-			.map((part) =>
-				rectangle(
-					left(column) + part.x * CELL.width,
-					top(row) + part.y * CELL.height,
-					part.width * CELL.width,
-					part.height * CELL.height,
-					look.ink,
-					part.strength * opacity,
-				),
-			)
-			.join("");
+	const blocks = painted({ column, look, text }, row, opacity);
+	if (blocks !== undefined) return blocks;
 	const attributes = [
 		`x="${number(left(column + lead))}"`,
 		`y="${number(top(row) + CELL.height * 0.74)}"`,

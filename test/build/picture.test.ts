@@ -27,6 +27,12 @@ describe("the picture of a window", () => {
 		expect(svg.match(/<rect/g)).toHaveLength(3);
 	});
 
+	test("paints a repeated block as one, so that no seams show", () => {
+		const svg = picture([cells("████")], "bar");
+		expect(svg).toContain('width="33.6"');
+		expect(svg.match(/<rect/g)).toHaveLength(2);
+	});
+
 	test("swaps ink and paper where the terminal does", () => {
 		const svg = picture([cells("x", { isInverse: true, foreground: 4 })], "inverse");
 		expect(svg).toContain(`fill="${paletteColour(4)}"/>`);
