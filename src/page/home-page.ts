@@ -61,21 +61,23 @@ export const menuLine = (name: string, what: string, right: string, columns: num
 		: [...left, { text: " ".repeat(gap) }, { text: right, role: "muted" }];
 };
 
-/** A module on the path: its lessons as dots, and how many are mastered. */
+/** A module on the path: its lessons as dots, and how many are mastered; in a narrow window titles matter most. */
 export const moduleLine = (at: AgendaModule, columns: number): Line => {
-	const count = at.lessons.length === 0 ? "" : at.done === 0 ? "" : `${at.done} of ${at.lessons.length}`;
-	const room = Math.min(28, Math.max(12, columns - 30));
+	const isNarrow = columns < 44;
+	const space = isNarrow ? "" : " ";
+	const count = at.done === 0 ? "" : `${at.done} of ${at.lessons.length}`;
 	const marks = at.lessons.flatMap((lesson, index): readonly Span[] => {
 		const { mark, role } = dots[lesson.state.state];
-		return [{ text: index === 0 ? "" : " " }, { text: mark, role: lesson.isNext ? "focus" : role }];
+		return [{ text: index === 0 ? "" : space }, { text: mark, role: lesson.isNext ? "focus" : role }];
 	});
 	const drawn: Line = at.lessons.length === 0 ? [{ text: "to come", role: "muted" }] : marks;
-	const left: Line = [{ text: padded(oneLine(at.module.title), room) }, { text: "  " }];
-	const row: Line = [
-		...filledUp([...left, ...drawn], Math.min(columns - 8, 58)),
-		{ text: count, role: "muted" },
+	const left: Line = [
+		{ text: padded(oneLine(at.module.title), isNarrow ? 25 : 28) },
+		{ text: "  " },
+		...drawn,
 	];
-	return columnsIn(row) <= columns ? row : cut([...left, ...drawn], columns);
+	const row: Line = [...filledUp(left, Math.min(columns - 8, 58)), { text: count, role: "muted" }];
+	return !isNarrow && columnsIn(left) <= columns - 8 ? row : cut(left, columns);
 };
 
 /** A lesson of a module: its state in mark and word, its title, and how long it takes. */

@@ -3,7 +3,7 @@ import type { Question } from "../exercise/question.ts";
 import { layOut, type Sheet } from "./beside.ts";
 import { cleaned } from "./columns.ts";
 import { drawFigure } from "./figures/draw.ts";
-import { apart, type Line } from "./line.ts";
+import { apart, type Line, type Span } from "./line.ts";
 import { prose } from "./prose.ts";
 import { hanging, wrap } from "./wrap.ts";
 
@@ -37,8 +37,10 @@ export const questionPicture = (question: Question, sheet: Sheet): readonly Line
 /** The hints shown so far, the last one last. */
 export const hintRows = (hints: readonly string[], of: number, sheet: Sheet): readonly Line[] =>
 	hints.flatMap((hint, index) => {
-		const label = `Hint ${index + 1} of ${of}: `;
-		return hanging([{ text: label, role: "accent" }], inlineText(hint, sheet), sheet.text);
+		const label: Span = { text: `Hint ${index + 1} of ${of}: `, role: "accent" };
+		return sheet.text < 60
+			? wrap([label, ...inlineText(hint, sheet)], sheet.text)
+			: hanging([label], inlineText(hint, sheet), sheet.text);
 	});
 
 const inlineText = (hint: string, sheet: Sheet): Line =>

@@ -50,7 +50,7 @@ const pieces = (spans: readonly Span[], width: number): Line[] => {
 			const wide = Math.min(columns, width);
 			if (taken + wide > width) {
 				const carried =
-					sinceJoint > 0 && sinceJoint < width / 3 ? takeBack(rows.at(-1) ?? [], sinceJoint) : [];
+					sinceJoint > 0 && sinceJoint < width / 2 ? takeBack(rows.at(-1) ?? [], sinceJoint) : [];
 				rows.push(carried);
 				taken = columnsIn(carried);
 				sinceJoint = 0;
@@ -121,11 +121,14 @@ const gapLike = (row: readonly Span[], word: Word): Span => {
 	return before !== undefined && before === word.spans[0]?.role ? { text: "", role: before } : { text: "" };
 };
 
-/** Wraps text after a label: the first row begins with it, the others are indented as far. */
+/** Fewer columns than this beside a label are no room for text. */
+const LEAST = 5;
+
+/** Wraps text after a label: the first row begins with it, the others are indented as far; a label that leaves no room stands above. */
 export const hanging = (label: Line, spans: readonly Span[], width: number): readonly Line[] => {
-	const indent = Math.min(columnsIn(label), Math.max(0, width - 8));
+	const indent = columnsIn(label);
+	if (indent > width - LEAST) return [...wrap(label, width), ...indented(wrap(spans, width - 2), 2)];
 	const rows = wrap(spans, width - indent);
-	if (indent < columnsIn(label)) return [...wrap(label, width), ...indented(rows, indent)];
 	if (rows.length === 0) return [label];
 	return rows.map((row, index) => [...(index === 0 ? label : [{ text: " ".repeat(indent) }]), ...row]);
 };

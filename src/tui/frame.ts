@@ -1,6 +1,6 @@
-import { columnsOf, cut } from "../page/columns.ts";
+import { columnsOf } from "../page/columns.ts";
 import { keyBar, type ShownKey } from "../page/key-bar.ts";
-import { type Line, line } from "../page/line.ts";
+import type { Line } from "../page/line.ts";
 import { indented, wrap } from "../page/wrap.ts";
 import type { InputView } from "./inputs/view.ts";
 import { inSight } from "./scroll.ts";
@@ -13,8 +13,17 @@ export const LEAST: Window = { columns: 40, rows: 12 };
 /** Columns left free at either side. */
 const MARGIN = 1;
 
+/** A row longer than text, gap and picture together only makes the eye travel. */
+const WIDEST = 160;
+
 /** Columns that a page may use in a window. */
-export const measureOf = (window: Window): number => window.columns - 2 * MARGIN;
+export const measureOf = (window: Window): number => Math.min(WIDEST, window.columns - 2 * MARGIN);
+
+/** A list with something at its right edge is read across no further than this. */
+export const LIST = 92;
+
+/** Rows that the key bar may take; a second one only where it is needed and there is room. */
+export const keyRows = (window: Window): number => (window.rows < 16 || window.columns >= 62 ? 1 : 2);
 
 /** A page before it is fitted into a window. */
 export type Page = {
@@ -36,22 +45,22 @@ export type Frame = { readonly rows: readonly Line[]; readonly top: number; read
 /** Top row, body, a row for what is to be said, keys; only the body gives way, and it scrolls. */
 export const frameOf = (page: Page, window: Window): Frame => {
 	const columns = measureOf(window);
-	const keys = keyBar(page.keys, columns, window.rows < 16 || columns >= 60 ? 1 : 2);
+	const keys = keyBar(page.keys, columns, keyRows(window));
 	const banner =
 		page.banner === undefined
 			? []
 			: wrap([{ text: `! ${page.banner}`, role: "warning" }], columns).slice(0, 2);
 	const isAiry = window.rows >= 16;
 	const head = [page.top, ...banner, ...(isAiry ? [[]] : [])];
-	const height = Math.max(1, window.rows - head.length - keys.length - 1);
+	const notice =
+		page.notice === undefined ? [] : wrap([{ text: page.notice, role: "warning" }], columns).slice(0, 2);
+	const below = Math.max(1, notice.length) + keys.length;
+	const height = Math.max(1, window.rows - head.length - below);
 	const sight = inSight(page.body, height, page.scrolled);
 	const empty = Array.from({ length: height - sight.rows.length }, (): Line => []);
-	const said: Line =
-		page.notice === undefined
-			? more(sight.above, sight.below, columns)
-			: cut(line(page.notice, "warning"), columns);
+	const said = notice.length > 0 ? notice : [more(sight.above, sight.below, columns)];
 	return {
-		rows: indented([...head, ...sight.rows, ...empty, said, ...keys], MARGIN),
+		rows: indented([...head, ...sight.rows, ...empty, ...said, ...keys], MARGIN),
 		top: sight.top,
 		height,
 	};

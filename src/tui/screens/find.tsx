@@ -6,7 +6,7 @@ import { keyBar } from "../../page/key-bar.ts";
 import { blank, type Line } from "../../page/line.ts";
 import { indented } from "../../page/wrap.ts";
 import { type Find, findLessons } from "../find-state.ts";
-import { measureOf, type Window } from "../frame.ts";
+import { keyRows, measureOf, type Window } from "../frame.ts";
 import { textKeys } from "../inputs/fill-state.ts";
 import { viewFill } from "../inputs/fill-view.ts";
 import { edited, typed } from "../inputs/text-field.ts";
@@ -78,7 +78,7 @@ export const FindScreen = ({
 		columns,
 	);
 	const head: readonly Line[] = [[{ text: "Find a lesson", role: "title" }], blank, ...field.rows];
-	const bar = keyBar(shownKeys(find.isInList ? choosing : typing), columns, 1);
+	const bar = keyBar(shownKeys(find.isInList ? choosing : typing), columns, keyRows(window));
 	const height = Math.max(1, window.rows - head.length - bar.length - 1);
 	const items = useMemo(
 		() =>

@@ -13,7 +13,7 @@ import { blank, type Line, line } from "../../page/line.ts";
 import { indented } from "../../page/wrap.ts";
 import { type Agenda, agendaOf } from "../../tutor/agenda.ts";
 import type { Desk } from "../../tutor/desk.ts";
-import { measureOf, type Window } from "../frame.ts";
+import { keyRows, LIST, measureOf, type Window } from "../frame.ts";
 import { type Binding, intentOf, keyNames, shownKeys } from "../keys.ts";
 import { Menu, type MenuItem } from "../parts/menu.tsx";
 import { Rows } from "../parts/rows.tsx";
@@ -60,7 +60,7 @@ export const HomeScreen = ({
 			if (intent !== undefined && intent !== "menu") return onIntent(intent);
 		}
 	});
-	const columns = measureOf(window);
+	const columns = Math.min(LIST, measureOf(window));
 	const isAiry = window.rows >= 18;
 	const greeted = greeting(agenda, columns);
 	const head: readonly Line[] = [
@@ -68,7 +68,7 @@ export const HomeScreen = ({
 		...(greeted.length > 0 && window.rows >= 14 ? [...(isAiry ? [blank] : []), ...greeted] : []),
 		blank,
 	];
-	const bar = keyBar(shownKeys(keys), columns, 1);
+	const bar = keyBar(shownKeys(keys), columns, keyRows(window));
 	const height = Math.max(1, window.rows - head.length - bar.length - 1);
 	const items = useMemo(() => itemsOf(agenda, columns - 3, isAiry), [agenda, columns, isAiry]);
 	const taken = Math.min(

@@ -8,7 +8,7 @@ import { crumbs } from "../../page/progress-bar.ts";
 import { indented, wrap } from "../../page/wrap.ts";
 import { agendaOf } from "../../tutor/agenda.ts";
 import type { Desk } from "../../tutor/desk.ts";
-import { measureOf, type Window } from "../frame.ts";
+import { keyRows, LIST, measureOf, type Window } from "../frame.ts";
 import { type Binding, intentOf, keyNames, shownKeys } from "../keys.ts";
 import { Menu } from "../parts/menu.tsx";
 import { Rows } from "../parts/rows.tsx";
@@ -51,7 +51,7 @@ export const ModuleScreen = ({
 			if (intent !== undefined && intent !== "menu") return onIntent(intent);
 		}
 	});
-	const columns = measureOf(window);
+	const columns = Math.min(LIST, measureOf(window));
 	const lessons = here?.lessons ?? [];
 	const head: readonly Line[] = [
 		crumbs(
@@ -68,7 +68,7 @@ export const ModuleScreen = ({
 			lessons.map((lesson) => ({ id: lesson.lesson.id, row: lessonLine(lesson, columns - 3), above: [] })),
 		[lessons, columns],
 	);
-	const bar = keyBar(shownKeys(keys), columns, 1);
+	const bar = keyBar(shownKeys(keys), columns, keyRows(window));
 	const height = Math.max(1, window.rows - head.length - bar.length - 1);
 	const empty = lessons.length === 0 ? [[{ text: "   No lessons here yet." }]] : [];
 	const taken = Math.min(height, Math.max(1, lessons.length));
