@@ -1,5 +1,5 @@
 import type { Entry } from "../progress/entry.ts";
-import { readLine, readValue } from "../progress/read-entry.ts";
+import { readLine } from "../progress/read-entry.ts";
 
 /** What a stretch of whole lines of a journal holds. */
 export type JournalBlock = {
@@ -8,7 +8,7 @@ export type JournalBlock = {
 	readonly damaged: readonly string[];
 };
 
-/** Reads whole lines; a block is parsed at one go where it can be, which is faster than line by line. */
+/** Reads whole lines, piece by piece, so that the longest journal needs no string of its length. */
 export const readBlock = (bytes: Buffer): JournalBlock => {
 	const entries: Entry[] = [];
 	const damaged: string[] = [];
@@ -33,7 +33,7 @@ export const salvaged = (line: string): { readonly torn: string; readonly rest: 
 /** How every version begins a line. */
 const BEGINNING = '{"v":';
 
-/** Strings have a greatest length, and small pieces are freed sooner. */
+/** Bytes of a piece. */
 const PIECE = 4 << 20;
 
 const endOfPiece = (bytes: Buffer, start: number): number => {
@@ -43,26 +43,14 @@ const endOfPiece = (bytes: Buffer, start: number): number => {
 };
 
 const readPiece = (text: string, entries: Entry[], damaged: string[]): void => {
-	const lines = text.split("\n").filter((line) => line.trim() !== "");
-	const values = parsedTogether(lines);
-	for (let index = 0; index < lines.length; index++) {
-		const line = lines[index] as string;
-		const read = values === undefined ? readLine(line) : readValue(values[index]);
+	for (const line of text.split("\n")) {
+		if (line === "") continue;
+		const read = readLine(line);
 		if (read.type === "entry") entries.push(read.entry);
-		if (read.type !== "damaged") continue;
+		if (read.type !== "damaged" || line.trim() === "") continue;
 		const { torn, rest } = salvaged(line);
 		damaged.push(torn);
 		const saved = readLine(rest);
 		if (saved.type === "entry") entries.push(saved.entry);
-	}
-};
-
-/** All lines as one JSON array, or undefined where one of them is torn and each must stand for itself. */
-const parsedTogether = (lines: readonly string[]): readonly unknown[] | undefined => {
-	try {
-		const values: unknown = JSON.parse(`[${lines.join(",")}]`);
-		return Array.isArray(values) && values.length === lines.length ? values : undefined;
-	} catch {
-		return undefined;
 	}
 };

@@ -5,8 +5,9 @@ import type { Journal, JournalLine, JournalNotice } from "../progress/journal.ts
 import { inOrder, ordered } from "../progress/order.ts";
 import { readLine } from "../progress/read-entry.ts";
 import { writeEntry } from "../progress/write-entry.ts";
+import { readCheckpoint, writeCheckpoint } from "./checkpoint-file.ts";
 import { readBlock, salvaged } from "./journal-block.ts";
-import { appendLines, readLines, readWholeLines } from "./line-file.ts";
+import { appendLines, readBytes, readLines, readWholeLines } from "./line-file.ts";
 import { reasonOf } from "./reason.ts";
 import { setAside } from "./torn-lines.ts";
 
@@ -18,9 +19,13 @@ import { setAside } from "./torn-lines.ts";
 export const openJournalFile = (folder: string): Journal => {
 	const file = path.join(folder, "journal.jsonl");
 	const notices: JournalNotice[] = [];
-	let entries: readonly Entry[] | undefined;
-	/** Bytes of the file that are read and done with. */
+	/** Entries in the order they came in; undefined until the file was opened. */
+	let arrived: Entry[] | undefined;
+	/** Bytes at the beginning that a checkpoint spared reading, until somebody wants them. */
+	let skipped = 0;
+	/** Bytes of the file that are read or skipped. */
 	let offset = 0;
+	let sorted: readonly Entry[] | undefined;
 	/** Lines that count already but are not saved yet. */
 	let pending: readonly string[] = [];
 	/** Ids that this program added: reading them back must not count them twice. */
@@ -34,26 +39,35 @@ export const openJournalFile = (folder: string): Journal => {
 		return block.entries.filter(({ id }) => !own.has(id));
 	};
 
-	const load = (): readonly Entry[] => {
-		if (entries !== undefined) return entries;
+	const opened = (): Entry[] => {
+		if (arrived !== undefined) return arrived;
 		try {
-			entries = ordered(readOn(true));
+			arrived = [...readOn(true)];
 		} catch (error) {
-			entries = [];
+			arrived = [];
 			notices.push({
 				code: "journal-unreadable",
 				message: `cannot read \`${file}\`: ${reasonOf(error)}; this session starts from nothing`,
 			});
 		}
-		return entries;
+		return arrived;
+	};
+
+	const entries = (): readonly Entry[] => {
+		const after = opened();
+		if (sorted !== undefined) return sorted;
+		const before = skipped === 0 ? [] : readBlock(readBytes(file, 0, skipped)).entries;
+		sorted = ordered([...before, ...after]);
+		return sorted;
 	};
 
 	const take = (added: readonly Entry[]): void => {
-		const before = load();
-		const last = before.at(-1);
+		opened().push(...added);
 		const [first] = added;
-		const follows = added.length === 1 && first && (last === undefined || inOrder(last, first) < 0);
-		entries = follows ? [...before, first] : ordered([...before, ...added]);
+		if (sorted === undefined || first === undefined) return;
+		const last = sorted.at(-1);
+		const follows = added.length === 1 && (last === undefined || inOrder(last, first) < 0);
+		sorted = follows ? [...sorted, first] : ordered([...sorted, ...added]);
 	};
 
 	const flush = (): void => {
@@ -91,9 +105,9 @@ export const openJournalFile = (folder: string): Journal => {
 	};
 
 	return {
-		entries: load,
+		entries,
 		append: (entry) => {
-			load();
+			opened();
 			own.add(entry.id);
 			take([entry]);
 			pending = [...pending, writeEntry(entry)];
@@ -101,7 +115,7 @@ export const openJournalFile = (folder: string): Journal => {
 		},
 		lines,
 		adopt: (foreign) => {
-			load();
+			opened();
 			const known = new Set([...lines()].map(({ id }) => id));
 			const added: Entry[] = [];
 			const texts: string[] = [];
@@ -120,7 +134,7 @@ export const openJournalFile = (folder: string): Journal => {
 			return texts.length;
 		},
 		refresh: () => {
-			load();
+			opened();
 			try {
 				const added = readOn(false);
 				if (added.length > 0) take(added);
@@ -129,5 +143,25 @@ export const openJournalFile = (folder: string): Journal => {
 			}
 		},
 		notices: () => notices,
+		arrivals: (from) => opened().slice(from),
+		checkpoint: {
+			resume: (key) => {
+				if (arrived !== undefined) return undefined;
+				const kept = readCheckpoint(folder, file, key);
+				if (kept !== undefined) {
+					skipped = kept.end;
+					offset = kept.end;
+				}
+				opened();
+				return kept?.state;
+			},
+			keep: (key, state) => {
+				if (own.size === 0 && opened().length >= WORTH_KEEPING)
+					writeCheckpoint(folder, file, key, offset, state());
+			},
+		},
 	};
 };
+
+/** Fewer entries than this are read in no time. */
+const WORTH_KEEPING = 2_000;

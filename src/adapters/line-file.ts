@@ -21,6 +21,17 @@ export const readWholeLines = (file: string, from: number, isMending: boolean): 
 	}
 };
 
+/** Some bytes of a file; fewer where it ends before, none where it is not there. */
+export const readBytes = (file: string, from: number, to: number): Buffer => {
+	const fd = openToRead(file);
+	if (fd === undefined) return Buffer.alloc(0);
+	try {
+		return readFrom(fd, from, to);
+	} finally {
+		closeSync(fd);
+	}
+};
+
 /** Every line of a file that holds anything. */
 export const readLines = (file: string): readonly string[] => {
 	const fd = openToRead(file);
@@ -76,8 +87,8 @@ const openToRead = (file: string): number | undefined => {
 	}
 };
 
-const readFrom = (fd: number, offset: number): Buffer => {
-	const length = Math.max(0, fstatSync(fd).size - offset);
+const readFrom = (fd: number, offset: number, to = Number.POSITIVE_INFINITY): Buffer => {
+	const length = Math.max(0, Math.min(to, fstatSync(fd).size) - offset);
 	const bytes = Buffer.allocUnsafe(length);
 	let read = 0;
 	while (read < length) {

@@ -20,4 +20,22 @@ export type Journal = {
 	readonly refresh: () => void;
 	/** What was noticed while reading; each notice once. */
 	readonly notices: () => readonly JournalNotice[];
+	/** Entries as they came in, from an index on, so that a reader sees each of them once. */
+	readonly arrivals: (from: number) => readonly Entry[];
+	/** A way to spare reading a long journal again; undefined where there is none. */
+	readonly checkpoint: Checkpoint | undefined;
+};
+
+/**
+ * A state that was computed from the beginning of a journal, kept beside it. It is believed only as long as that
+ * beginning is the same to the byte, and is never needed: whoever loses it reads the journal.
+ */
+export type Checkpoint = {
+	/**
+	 * What was kept under the same key, if anything. To be asked for before all else: `arrivals` begin after it where
+	 * there was a state, and at the journal's beginning where there was none.
+	 */
+	readonly resume: (key: string) => unknown;
+	/** Keeps the state of everything read so far, if enough was read to be worth it. */
+	readonly keep: (key: string, state: () => unknown) => void;
 };

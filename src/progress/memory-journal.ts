@@ -7,13 +7,16 @@ import { writeEntry } from "./write-entry.ts";
 /** A journal that lives as long as the program: for tests, and for a tutor that has no place to write to. */
 export const memoryJournal = (start: readonly Entry[] = []): Journal => {
 	const lines = new Map<string, string>();
+	const arrived: Entry[] = [];
 	let entries = ordered(start);
+	arrived.push(...entries);
 	for (const entry of entries) lines.set(entry.id, writeEntry(entry));
 
 	return {
 		entries: () => entries,
 		append: (entry) => {
 			lines.set(entry.id, writeEntry(entry));
+			arrived.push(entry);
 			entries = ordered([...entries, entry]);
 		},
 		lines: function* () {
@@ -29,10 +32,13 @@ export const memoryJournal = (start: readonly Entry[] = []): Journal => {
 				const read = readLine(text);
 				if (read.type === "entry") added.push(read.entry);
 			}
+			arrived.push(...added);
 			if (added.length > 0) entries = ordered([...entries, ...added]);
 			return count;
 		},
 		refresh: () => {},
 		notices: () => [],
+		arrivals: (from) => arrived.slice(from),
+		checkpoint: undefined,
 	};
 };

@@ -43,31 +43,6 @@ export const replay = (entries: readonly Entry[], reading: Reading, before?: Pro
 	};
 };
 
-/**
- * A reader of a growing journal: replays only what came after its last reading where that gives the same state,
- * and everything where an entry came in between, takes an earlier one back, or was taken back already.
- */
-export const progressReader = (reading: Reading): ((entries: readonly Entry[]) => Progress) => {
-	let read: readonly Entry[] = [];
-	let progress = replay([], reading);
-	let takenBack: ReadonlySet<string> = new Set();
-	return (entries) => {
-		if (entries === read) return progress;
-		const fresh = isGrown(read, entries) ? entries.slice(read.length) : entries;
-		const isPlain = fresh !== entries && fresh.every((e) => e.type !== "undo" && !takenBack.has(e.id));
-		progress = isPlain ? replay(fresh, reading, progress) : replay(entries, reading);
-		if (!isPlain) takenBack = new Set(entries.flatMap((e) => (e.type === "undo" ? [e.entry] : [])));
-		read = entries;
-		return progress;
-	};
-};
-
-/** Both are in order and the second lost nothing: then one equal place means an equal beginning. */
-const isGrown = (before: readonly Entry[], after: readonly Entry[]): boolean => {
-	const last = before.length - 1;
-	return last >= 0 && after.length > last && after[last]?.id === before[last]?.id;
-};
-
 const ofCourse = (entries: readonly Entry[], course: string): readonly Entry[] =>
 	entries.every((entry) => entry.course.id === course)
 		? entries

@@ -1,9 +1,11 @@
 import type { Course } from "../course/lesson.ts";
+import { seedOf } from "../exercise/chance.ts";
 import type { Scheduler } from "../memory/scheduler.ts";
 import type { DayOf } from "../progress/day.ts";
 import type { Journal } from "../progress/journal.ts";
+import { progressReader } from "../progress/progress-reader.ts";
 import { type Rename, renameWith } from "../progress/rename.ts";
-import { type Progress, progressReader } from "../progress/replay.ts";
+import type { Progress } from "../progress/replay.ts";
 import type { BookmarkShelf } from "./bookmark.ts";
 import type { Examiner } from "./examiner.ts";
 import { namesOf } from "./outline.ts";
@@ -37,8 +39,8 @@ export type Desk = DeskParts & {
 /** Sets up a desk; nothing is read before it is asked for. */
 export const openDesk = (parts: DeskParts): Desk => {
 	const { course, scheduler, dayOf, journal } = parts;
-	let read: ReturnType<typeof progressReader> | undefined;
 	let renaming: Rename | undefined;
+	let read: (() => Progress) | undefined;
 	const rename: Rename = (key) => {
 		renaming ??= renameWith(namesOf(course));
 		return renaming(key);
@@ -47,8 +49,9 @@ export const openDesk = (parts: DeskParts): Desk => {
 		...parts,
 		rename,
 		progress: () => {
-			read ??= progressReader({ course: course.id, rename, scheduler, dayOf });
-			return read(journal.entries());
+			const reading = { course: course.id, rename, scheduler, dayOf };
+			read ??= progressReader(journal, reading, String(seedOf(JSON.stringify(namesOf(course)))));
+			return read();
 		},
 	};
 };

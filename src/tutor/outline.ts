@@ -23,6 +23,6 @@ export const namesOf = (course: Course): Names => ({
 	lessons: course.lessons.map((lesson) => ({
 		id: lesson.id,
 		aliases: lesson.aliases,
-		exercises: exercisesOf(lesson),
+		exercises: exercisesOf(lesson).map(({ id, aliases }) => ({ id, aliases })),
 	})),
 });

@@ -5,8 +5,10 @@ import { calendar } from "../../src/progress/day.ts";
 import type { Entry } from "../../src/progress/entry.ts";
 import { memoryJournal } from "../../src/progress/memory-journal.ts";
 import { ordered } from "../../src/progress/order.ts";
+import { progressReader } from "../../src/progress/progress-reader.ts";
 import { readLine } from "../../src/progress/read-entry.ts";
-import { progressReader, type Reading, replay } from "../../src/progress/replay.ts";
+import { type Reading, replay } from "../../src/progress/replay.ts";
+import { readSnapshot, writeSnapshot } from "../../src/progress/snapshot.ts";
 import { writeEntry } from "../../src/progress/write-entry.ts";
 import { anAnswer, COURSE, DAY, START, someEntries } from "./some-entries.ts";
 
@@ -37,29 +39,48 @@ describe("replaying a journal", () => {
 		);
 	});
 
+	const linesOf = (entries: readonly Entry[]) => memoryJournal(entries).lines();
+
 	test("a reader that is fed in batches comes to the same state as one that reads it all", () => {
 		fc.assert(
 			fc.property(someEntries, fc.array(fc.nat(10), { minLength: 1, maxLength: 8 }), (entries, sizes) => {
-				const read = progressReader(reading);
-				let known: readonly Entry[] = [];
+				const journal = memoryJournal();
+				const read = progressReader(journal, reading, "");
 				let taken = 0;
 				for (let turn = 0; taken < entries.length; turn++) {
 					const size = Math.max(1, sizes[turn % sizes.length] ?? 1);
-					known = ordered([...known, ...entries.slice(taken, taken + size)]);
+					journal.adopt(linesOf(entries.slice(taken, taken + size)));
 					taken += size;
-					expect(read(known)).toEqual(replay(known, reading));
+					expect(read()).toEqual(replay(journal.entries(), reading));
 				}
 			}),
 		);
 	});
 
-	test("a reader that is fed in order of time comes to the same state, too", () => {
+	test("a reader that is fed in order of time, undo by undo, comes to the same state, too", () => {
 		fc.assert(
 			fc.property(someEntries, fc.integer({ min: 1, max: 5 }), (entries, size) => {
+				const journal = memoryJournal();
+				const read = progressReader(journal, reading, "");
 				const all = ordered(entries);
-				const read = progressReader(reading);
-				for (let end = size; end < all.length; end += size) read(all.slice(0, end));
-				expect(read(all)).toEqual(replay(all, reading));
+				for (let begin = 0; begin < all.length; begin += size) {
+					for (const entry of all.slice(begin, begin + size)) journal.append(entry);
+					read();
+				}
+				expect(read()).toEqual(replay(all, reading));
+			}),
+		);
+	});
+
+	test("a state that was written and read again is the same state", () => {
+		fc.assert(
+			fc.property(someEntries, (entries) => {
+				const all = ordered(entries);
+				const snapshot = { progress: replay(all, reading), last: all.at(-1), takenBack: new Set(["x"]) };
+				const read = readSnapshot(JSON.parse(JSON.stringify(writeSnapshot(snapshot))));
+				expect(read?.progress).toEqual(snapshot.progress);
+				expect(read?.takenBack).toEqual(snapshot.takenBack);
+				expect([read?.last?.at, read?.last?.id]).toEqual([all.at(-1)?.at, all.at(-1)?.id]);
 			}),
 		);
 	});
