@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readBytes } from "./line-file.ts";
+import { piecesOf } from "./line-file.ts";
 
 /** A state, and up to which byte of the journal it goes. */
 export type KeptState = { readonly end: number; readonly state: unknown };
@@ -14,9 +14,7 @@ export const readCheckpoint = (folder: string, journal: string, key: string): Ke
 	try {
 		const { head, digest, state } = JSON.parse(readFileSync(fileIn(folder), "utf8")) as Written;
 		if (head.key !== key || digest !== digestOf(JSON.stringify([head, state]))) return undefined;
-		const bytes = readBytes(journal, 0, head.end);
-		if (bytes.length !== head.end || head.journal !== digestOf(bytes)) return undefined;
-		return { end: head.end, state };
+		return head.journal === digestOfBeginning(journal, head.end) ? { end: head.end, state } : undefined;
 	} catch {
 		// Not there, or damaged: then the journal is read as a whole.
 		return undefined;
@@ -33,9 +31,9 @@ export const writeCheckpoint = (
 ): void => {
 	const draft = `${fileIn(folder)}.${digestOf(key).slice(0, 8)}.tmp`;
 	try {
-		const bytes = readBytes(journal, 0, end);
-		if (bytes.length !== end) return;
-		const head = { key, end, journal: digestOf(bytes) };
+		const beginning = digestOfBeginning(journal, end);
+		if (beginning === undefined) return;
+		const head = { key, end, journal: beginning };
 		const digest = digestOf(JSON.stringify([head, state]));
 		writeFileSync(draft, JSON.stringify({ head, digest, state }), { mode: 0o600 });
 		renameSync(draft, fileIn(folder));
@@ -53,4 +51,15 @@ type Written = {
 const fileIn = (folder: string): string => path.join(folder, "journal.checkpoint");
 
 /** Tells an accident from the truth; it need not withstand an attack, for who can write here can write the journal. */
-const digestOf = (content: Buffer | string): string => createHash("sha1").update(content).digest("hex");
+const digestOf = (text: string): string => createHash("sha1").update(text).digest("hex");
+
+/** Undefined where the file is shorter. */
+const digestOfBeginning = (file: string, end: number): string | undefined => {
+	const hash = createHash("sha1");
+	let length = 0;
+	for (const piece of piecesOf(file, end)) {
+		hash.update(piece);
+		length += piece.length;
+	}
+	return length === end ? hash.digest("hex") : undefined;
+};

@@ -32,6 +32,23 @@ export const readBytes = (file: string, from: number, to: number): Buffer => {
 	}
 };
 
+/** The bytes of a file up to one of them, piece by piece; each piece is good until the next is asked for. */
+export const piecesOf = function* (file: string, to: number): Generator<Buffer> {
+	const fd = openToRead(file);
+	if (fd === undefined) return;
+	try {
+		const piece = Buffer.allocUnsafe(Math.min(to, BATCH));
+		for (let at = 0; at < to; ) {
+			const count = readSync(fd, piece, 0, Math.min(piece.length, to - at), at);
+			if (count === 0) return;
+			yield piece.subarray(0, count);
+			at += count;
+		}
+	} finally {
+		closeSync(fd);
+	}
+};
+
 /** Every line of a file that holds anything. */
 export const readLines = (file: string): readonly string[] => {
 	const fd = openToRead(file);
@@ -64,7 +81,7 @@ export const appendLines = (file: string, lines: readonly string[]): void => {
 
 const LINE_FEED = 10;
 
-/** A write of this many characters is still one system call on every platform. */
+/** A read or write of this size is still one system call on every platform. */
 const BATCH = 1 << 20;
 
 const batches = function* (lines: readonly string[]): Generator<string> {
