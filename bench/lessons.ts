@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { loadCourse } from "../src/course/load-course.ts";
+import { checkCourse } from "../src/course/check-course.ts";
 import { interleave } from "./interleave.ts";
 import type { Row } from "./row.ts";
 
 const LESSONS = 1_000;
 const ROUNDS = 3;
+const TODAY = "2026-12-01";
 
 /** A course of real lessons under a thousand names. */
 const generated = (): ReadonlyMap<string, string> => {
@@ -56,8 +57,9 @@ export const lessons = async (): Promise<readonly Row[]> => {
 		{
 			load: () =>
 				timed(() => {
-					const course = loadCourse(files);
-					if (!course.ok) throw new Error(JSON.stringify(course.problems.slice(0, 3)));
+					const { problems } = checkCourse(files, { today: TODAY });
+					const error = problems.find(({ severity }) => severity === "error");
+					if (error !== undefined) throw new Error(JSON.stringify(error));
 				}),
 			parse: () =>
 				timed(() => {
@@ -68,7 +70,7 @@ export const lessons = async (): Promise<readonly Row[]> => {
 	);
 	return [
 		{
-			what: `loading ${LESSONS.toLocaleString("en")} lessons / parsing them with yaml alone`,
+			what: `loading, linting and proving ${LESSONS.toLocaleString("en")} lessons / parsing them with yaml alone`,
 			ours: times.load,
 			baseline: times.parse,
 			unit: "ms",

@@ -6,8 +6,8 @@ import type { Feedback } from "./grade.ts";
 /** What an author says to a wrong answer that was foreseen, and which misconception it shows. */
 export type Said = { readonly feedback: string; readonly misconception?: string | undefined };
 
-/** Ids that authors give: a letter first, so that maps keep their order and no id is read as a number. */
-export const ID = /^[a-z][a-z0-9-]*$/;
+/** A letter first, so that maps keep their order and no id is read as a number. */
+const ID = /^[a-z][a-z0-9-]*$/;
 
 /** The schema of a non-empty text. */
 export const textField = (z: Zod): zod.ZodString => z.string().trim().min(1);

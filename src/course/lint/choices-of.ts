@@ -1,5 +1,5 @@
 import type { Setting } from "../../exercise/define-kind.ts";
-import { askOf, solveOf } from "../../exercise/registry.ts";
+import { askOf, kindOf, solveOf } from "../../exercise/registry.ts";
 import type { Placed } from "./placed.ts";
 
 /** A question that is answered by picking, its key, and the order in which it is shown. */
@@ -11,6 +11,7 @@ export type Choices = {
 
 /** The options of an exercise that is answered by picking, whatever its kind, as a seed shows them. */
 export const choicesOf = (placed: Placed, setting: Setting): Choices | undefined => {
+	if (kindOf(placed.exercise).shape !== "choose") return undefined;
 	const question = askOf(placed.exercise, setting);
 	if (question.shape !== "choose") return undefined;
 	const solution = solveOf(placed.exercise, setting);

@@ -33,3 +33,7 @@ export const sentencesOf = (text: string): readonly string[] =>
 /** Words of a text: whatever has a letter or a digit. */
 export const wordsIn = (text: string): number =>
 	text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** True where a text has more words than that; most are too short to need counting. */
+export const hasMoreWords = (text: string, most: number): boolean =>
+	text.length > 2 * most && wordsIn(text) > most;

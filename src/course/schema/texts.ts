@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { idField, textField } from "../../exercise/said.ts";
 
 /** A text that says something. */
-export const text = z.string().trim().min(1);
+export const text = textField(z);
 
 /** An id within a lesson: a letter first, so that it is never read as a number. */
-export const id = z
-	.string()
-	.regex(/^[a-z][a-z0-9-]*$/, "an id is lower-case letters, digits and hyphens, a letter first");
+export const id = idField(z);
 
 /** The id of a lesson, such as `shared-responsibility/ec2`. */
 export const lessonId = z

@@ -2,14 +2,12 @@ import { didYouMean } from "../../problem/nearest.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { type AuthoredItem, authoredSorting } from "../authored-sorting.ts";
 import { seedOf } from "../chance.ts";
+import { checkResponsibility } from "../check-responsibility.ts";
 import { defineKind, type Setting } from "../define-kind.ts";
 import type { ExerciseCommon } from "../exercise.ts";
 import { type Feedback, judged } from "../grade.ts";
-import {
-	checkResponsibility,
-	type ResponsibilityFields,
-	responsibilitySorting,
-} from "../responsibility-sorting.ts";
+import type { ResponsibilityFields } from "../responsibility-question.ts";
+import { responsibilitySorting } from "../responsibility-sorting.ts";
 import { idField, saidField, textField, unsaid, wrongFeedback } from "../said.ts";
 import { drawn, type SortItem, type Sorting } from "../sorting.ts";
 
@@ -41,66 +39,78 @@ const feedbackOf = (item: SortItem, bin: string | undefined): readonly Feedback[
 	return bin === undefined ? [] : [wrongFeedback(item.text, item.said(bin))];
 };
 
-const check = (exercise: Sort): readonly Problem[] => {
-	const problems: Problem[] = [];
-	const add = (code: string, message: string, cure: string | undefined, ...path: string[]) =>
-		problems.push({
-			code,
-			severity: "error",
-			message,
-			...(cure === undefined ? {} : { cure }),
-			place: { path },
-		});
-	const { bins, items, responsibility } = exercise;
-	if (responsibility !== undefined) {
-		problems.push(...checkResponsibility(responsibility));
-		for (const field of ["bins", "items"] as const)
-			if (exercise[field] !== undefined)
-				add(
-					"key-twice",
-					`\`${field}\` beside \`responsibility\``,
-					"take one away: the model has the key",
-					field,
-				);
-	} else if (bins === undefined || items === undefined) {
-		add("no-items", "a sort needs `bins` and `items`", "or ask the model with `responsibility`");
-		return problems;
-	}
-	const { items: sorted, bins: choices } = sortingOf({ ...exercise, show: undefined }, NO_SETTING);
-	const binIds = choices.map(({ id }) => id);
-	for (const item of responsibility === undefined ? sorted : []) {
-		if (!binIds.includes(item.bin))
-			add(
-				"unknown-bin",
-				`there is no bin \`${item.bin}\``,
-				didYouMean(item.bin, binIds),
-				"items",
-				item.id,
-				"bin",
-			);
-		for (const bin of Object.keys(items?.[item.id]?.wrong ?? {}))
-			if (!binIds.includes(bin) || bin === item.bin)
-				add(
+const error = (code: string, message: string, cure: string | undefined, ...path: string[]): Problem => ({
+	code,
+	severity: "error",
+	message,
+	...(cure === undefined ? {} : { cure }),
+	place: { path },
+});
+
+const checkWrong = (item: SortItem, bin: string, bins: readonly string[]): readonly Problem[] => {
+	const path = ["items", item.id, "wrong", bin];
+	if (bin === item.bin)
+		return [error("unknown-bin", `\`${bin}\` is the right bin`, "say it with `why`", ...path)];
+	return bins.includes(bin)
+		? []
+		: [error("unknown-bin", `there is no bin \`${bin}\``, didYouMean(bin, bins), ...path)];
+};
+
+const checkItem = (item: SortItem, named: AuthoredItem | undefined, bins: readonly string[]) => [
+	...(bins.includes(item.bin)
+		? bins
+				.filter((bin) => bin !== item.bin && item.said(bin) === undefined)
+				.map((bin) => unsaid(`\`${item.id}\` put into \`${bin}\``, ["items", item.id]))
+		: [
+				error(
 					"unknown-bin",
-					bin === item.bin ? `\`${bin}\` is the right bin` : `there is no bin \`${bin}\``,
-					bin === item.bin ? "say it with `why`" : didYouMean(bin, binIds),
+					`there is no bin \`${item.bin}\``,
+					didYouMean(item.bin, bins),
 					"items",
 					item.id,
-					"wrong",
-					bin,
-				);
-		for (const bin of binIds)
-			if (binIds.includes(item.bin) && bin !== item.bin && item.said(bin) === undefined)
-				problems.push(unsaid(`\`${item.id}\` put into \`${bin}\``, ["items", item.id]));
-	}
-	if (exercise.show !== undefined && exercise.show > sorted.length)
-		add(
-			"show-too-many",
-			`\`show\` asks for ${exercise.show} of ${sorted.length}`,
-			"leave it out to show all",
-			"show",
-		);
-	return problems;
+					"bin",
+				),
+			]),
+	...Object.keys(named?.wrong ?? {}).flatMap((bin) => checkWrong(item, bin, bins)),
+];
+
+const checkKey = ({ bins, items, responsibility }: Sort, sorting: Sorting): readonly Problem[] => {
+	if (responsibility !== undefined)
+		return [
+			...checkResponsibility(responsibility),
+			...Object.entries({ bins, items }).flatMap(([field, value]) =>
+				value === undefined
+					? []
+					: [
+							error(
+								"key-twice",
+								`\`${field}\` beside \`responsibility\``,
+								"take one away: the model has the key",
+								field,
+							),
+						],
+			),
+		];
+	if (bins === undefined || items === undefined)
+		return [error("no-items", "a sort needs `bins` and `items`", "or ask the model with `responsibility`")];
+	const ids = Object.keys(bins);
+	return sorting.items.flatMap((item) => checkItem(item, items[item.id], ids));
+};
+
+const check = (exercise: Sort): readonly Problem[] => {
+	const sorting = sortingOf({ ...exercise, show: undefined }, NO_SETTING);
+	const problems = checkKey(exercise, sorting);
+	const most = sorting.items.length;
+	return exercise.show === undefined || exercise.show <= most || problems.length > 0
+		? problems
+		: [
+				error(
+					"show-too-many",
+					`\`show\` asks for ${exercise.show} of ${most}`,
+					"leave it out to show all",
+					"show",
+				),
+			];
 };
 
 const NO_SETTING: Setting = { seed: 0, cloud: undefined, now: 0 };

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { proseOf, wordsIn } from "../texts-of.ts";
+import { hasMoreWords, proseOf, wordsIn } from "../texts-of.ts";
 
 const LONGEST = 60;
 
@@ -12,7 +12,7 @@ export const feedbackLength: Rule = {
 		exercises.flatMap((placed) =>
 			proseOf(placed)
 				.filter(({ path }) => path.at(-1) === "feedback" || path.at(-1) === "why")
-				.filter(({ text }) => wordsIn(text) > LONGEST)
+				.filter(({ text }) => hasMoreWords(text, LONGEST))
 				.map(({ path, text }) => ({
 					message: `this has ${wordsIn(text)} words`,
 					cure: "keep the tempting thought, the rule and the check; drop the rest",

@@ -1,8 +1,9 @@
 import type { Setting, WrongAnswer } from "../../../exercise/define-kind.ts";
+import type { Exercise } from "../../../exercise/exercise.ts";
 import type { Grade } from "../../../exercise/grade.ts";
 import type { Answer, Shape } from "../../../exercise/question.ts";
 import { checkOf, emptyOf, gradeOf, solveOf, wrongsOf } from "../../../exercise/registry.ts";
-import { variantOf } from "../../../exercise/variant.ts";
+import { valuesDrawn, withValues } from "../../../exercise/variant.ts";
 import type { Path } from "../../yaml/find-place.ts";
 import type { Placed } from "../placed.ts";
 import type { Finding, LintContext, Rule } from "../rule.ts";
@@ -87,24 +88,29 @@ const checks = (played: Played): readonly Finding[] =>
 	);
 
 /** The same solution to the same texts is the same question, in whatever order it is shown. */
-const sameness = ({ placed: { exercise }, setting }: Played, solution: Answer, varies: boolean): string => {
-	const parts = Array.isArray(solution) || typeof solution === "string" ? solution : Object.entries(solution);
-	const key = typeof parts === "string" ? parts : parts.map(String).sort().join("\n");
-	return varies ? `${JSON.stringify(variantOf(exercise, setting.seed))}\n${key}` : key;
+const keyOf = (solution: Answer): string => {
+	const parts = typeof solution === "string" ? [solution] : Object.entries(solution).map(String);
+	return parts.sort().join("\n");
 };
 
 const prove = (placed: Placed, context: LintContext): readonly Finding[] => {
 	const varies = Object.keys(placed.exercise.vary).length > 0;
+	// Each variant is drawn once, not again for each seed and each of the many answers that are graded.
+	const variants = new Map<string, Exercise>();
 	const proved = new Set<string>();
 	for (const seed of varies ? VARIED : SEEDS) {
-		// Drawn once here, not again by each of the many answers that are graded.
-		const exercise = { ...variantOf(placed.exercise, seed), vary: {} };
+		const values = valuesDrawn(placed.exercise, seed);
+		const drawn = [...values.values()].join("\n");
+		const known = variants.get(drawn);
+		const exercise = known ?? withValues(placed.exercise, values);
+		variants.set(drawn, exercise);
 		const played = { placed: { ...placed, exercise }, setting: context.settingOf(placed, seed) };
-		const checked = seed === 0 || varies ? checks(played) : [];
+		const checked = known === undefined ? checks(played) : [];
 		if (checked.some(({ severity }) => severity === "error")) return checked;
 		const solution = solveOf(exercise, played.setting);
-		const question = sameness(played, solution, varies);
-		const all = [...checked, ...ends(played, solution), ...(proved.has(question) ? [] : wrongs(played))];
+		const question = `${drawn}\n${keyOf(solution)}`;
+		if (proved.has(question)) continue;
+		const all = [...checked, ...ends(played, solution), ...wrongs(played)];
 		if (all.length > 0) return all;
 		proved.add(question);
 	}

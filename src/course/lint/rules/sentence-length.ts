@@ -1,24 +1,25 @@
 import type { Finding, Rule } from "../rule.ts";
-import { type LearnerText, proseOf, sentencesOf, wordsIn } from "../texts-of.ts";
+import { hasMoreWords, type LearnerText, proseOf, sentencesOf, wordsIn } from "../texts-of.ts";
 
 const LONGEST = 20;
 
 const long = (lesson: string, texts: readonly LearnerText[]): readonly Finding[] =>
-	texts.flatMap(({ path, text }) =>
-		sentencesOf(text).flatMap((sentence): readonly Finding[] => {
-			const words = wordsIn(sentence);
-			if (words <= LONGEST) return [];
-			const start = sentence.replace(/\s+/g, " ").split(" ").slice(0, 6).join(" ");
-			return [
-				{
-					message: `a sentence of ${words} words: \`${start} ...\``,
-					cure: "make two of it",
-					lesson,
-					path,
-				},
-			];
-		}),
-	);
+	texts
+		.filter(({ text }) => hasMoreWords(text, LONGEST))
+		.flatMap(({ path, text }) =>
+			sentencesOf(text).flatMap((sentence): readonly Finding[] => {
+				if (!hasMoreWords(sentence, LONGEST)) return [];
+				const start = sentence.replace(/\s+/g, " ").split(" ").slice(0, 6).join(" ");
+				return [
+					{
+						message: `a sentence of ${wordsIn(sentence)} words: \`${start} ...\``,
+						cure: "make two of it",
+						lesson,
+						path,
+					},
+				];
+			}),
+		);
 
 /** Plain English: short sentences. */
 export const sentenceLength: Rule = {
