@@ -43,7 +43,7 @@ export const feedbackPage = (judged: Judged, sheet: Sheet): readonly Line[] => {
 	);
 	const rows = grade.evidence.flatMap((figure) => (figure.kind === "marks" ? figure.rows : []));
 	const shown = new Set(grade.evidence.flatMap((f) => (f.kind === "trace" ? [f.decision.because] : [])));
-	const listed = new Set(rows.map(({ text }) => text));
+	const listed = new Set(rows.flatMap((row) => namesOf(row, rows.length)));
 	const reasons = apart(
 		itemised(rows, grade.feedback, sheet.text),
 		...grade.feedback
@@ -76,19 +76,25 @@ const countOf = (evidence: readonly Figure[]): string | undefined => {
 	return undefined;
 };
 
+type MarkRow = FigureOf<"marks">["rows"][number];
+
+/** What feedback may call an item: its own words or, where it is the only one, what was said. */
+const namesOf = (row: MarkRow, rows: number): readonly string[] =>
+	rows === 1 && row.said !== undefined ? [row.text, row.said] : [row.text];
+
 /** The items with their marks and what is said about each, wrong ones first; where nothing is said, in their order. */
 const itemised = (
-	rows: FigureOf<"marks">["rows"],
+	rows: readonly MarkRow[],
 	feedback: readonly Feedback[],
 	width: number,
 ): readonly Line[] => {
-	const isExplained = rows.some(({ text }) => feedback.some(({ about }) => about === text));
+	const about = (row: MarkRow) =>
+		feedback.filter((said) => said.about !== undefined && namesOf(row, rows.length).includes(said.about));
+	const isExplained = rows.some((row) => about(row).length > 0);
 	const sorted = isExplained ? [...rows].sort((a, b) => Number(a.isRight) - Number(b.isRight)) : rows;
 	const drawn = sorted.map((row) => [
 		...drawMark(row, width),
-		...feedback
-			.filter(({ about }) => about === row.text)
-			.flatMap(({ text }) => indented(prose(text, width - 3), 3)),
+		...about(row).flatMap(({ text }) => indented(prose(text, width - 3), 3)),
 	]);
 	// Items that are only ticked off stand close; those with something to read stand apart.
 	return drawn.flatMap((block, index) => {

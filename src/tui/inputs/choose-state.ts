@@ -23,10 +23,17 @@ export const beginChoose = (question: ChooseQuestion, draft: AnswerOf<"choose"> 
 };
 
 /** With one to pick the pointer is the choice; with several they are marked one by one. */
-export const chooseKeys = (question: ChooseQuestion): readonly Binding<ChooseIntent>[] => [
+export const chooseKeys = (
+	state: ChooseState,
+	question: ChooseQuestion,
+): readonly Binding<ChooseIntent>[] => [
 	{ keys: ["up", "k"], intent: "up", shown: "↑↓", does: "move" },
 	{ keys: ["down", "j"], intent: "down" },
-	{ keys: ["space"], intent: "mark", ...(question.pick > 1 ? { does: "mark" } : {}) },
+	{
+		keys: ["space"],
+		intent: "mark",
+		...(question.pick > 1 ? { does: `mark (${state.marked.length} of ${question.pick})` } : {}),
+	},
 	{ keys: digits(question.options.length), intent: "number" },
 	{ keys: ["enter"], intent: "check", shown: "⏎", does: "check" },
 ];

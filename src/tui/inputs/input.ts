@@ -41,7 +41,7 @@ export const openInput = (question: Question, draft: Answer | undefined): Input 
 		case "choose":
 			return live(
 				{
-					keys: () => chooseKeys(question),
+					keys: (state) => chooseKeys(state, question),
 					reduce: (state, intent, key) => reduceChoose(state, question, intent, key),
 					view: (state, width) => viewChoose(question, state, width),
 					answer: answerOfChoose,

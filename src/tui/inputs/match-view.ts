@@ -1,5 +1,5 @@
 import type { MatchQuestion } from "../../exercise/question.ts";
-import { columnsOf, oneLine } from "../../page/columns.ts";
+import { columnsOf, oneLine, padded } from "../../page/columns.ts";
 import { apart, type Line, line } from "../../page/line.ts";
 import { hanging } from "../../page/wrap.ts";
 import type { MatchState } from "./match-state.ts";
@@ -9,11 +9,13 @@ import { framed, type InputView, pointer, stacked } from "./view.ts";
 export const viewMatch = (question: MatchQuestion, state: MatchState, width: number): InputView => {
 	const partners = new Map(question.right.map((right, index) => [right.id, { right, number: index + 1 }]));
 	const taken = new Set(Object.values(state.joined));
+	const longest = Math.max(0, ...question.left.map((item) => columnsOf(oneLine(item.text))));
+	const isAligned = longest <= width / 2;
 	const left = stacked(
 		question.left.map((item, index) => {
 			const isFocused = index === state.at;
 			const partner = partners.get(state.joined[item.id] ?? "");
-			const text = oneLine(item.text);
+			const text = isAligned ? padded(oneLine(item.text), longest) : oneLine(item.text);
 			const joinedTo = partner ? ` →  ${partner.number} ${oneLine(partner.right.text)}` : " →  ?";
 			const fits = columnsOf(text) + columnsOf(joinedTo) + 3 <= width;
 			const role = isFocused ? { role: "focus" as const } : {};
