@@ -1,9 +1,7 @@
 import { tmpdir } from "node:os";
 import { edit } from "../adapters/editor.ts";
-import type { Lesson } from "../course/lesson.ts";
-import { openScreen } from "../tui/app.tsx";
+import { openScreen, type ScreenProps } from "../tui/app.tsx";
 import { backgroundOf } from "../tui/theme.ts";
-import type { Desk } from "../tutor/desk.ts";
 import type { GlobalOptions } from "./program.ts";
 import type { Shell } from "./shell.ts";
 
@@ -11,13 +9,11 @@ import type { Shell } from "./shell.ts";
 export const onScreen = (
 	shell: Shell,
 	options: GlobalOptions,
-	desk: Desk,
-	lesson: Lesson | undefined,
+	shown: Pick<ScreenProps, "desk" | "lesson" | "notices">,
 ): Promise<void> => {
 	const { env, platform } = shell;
 	return openScreen({
-		desk,
-		lesson,
+		...shown,
 		edit: (fileName, text) => {
 			const edited = edit(text, fileName, { env, platform, temporaryFolder: tmpdir() });
 			return edited.type === "saved" ? edited.text : text;

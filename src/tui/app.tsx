@@ -23,6 +23,8 @@ export type ScreenProps = {
 	readonly lesson: Lesson | undefined;
 	readonly edit: Edit;
 	readonly ground: Ground;
+	/** What was noticed about the learner's files, such as a damaged line that was set aside. */
+	readonly notices: readonly string[];
 };
 
 /** Draws the tutor over the whole terminal until the learner leaves, then gives the terminal back as it was. */
@@ -49,11 +51,16 @@ export const Tutor = ({
 	lesson,
 	edit,
 	ground,
+	notices,
 	window,
 }: ScreenProps & { readonly window: Window }): JSX.Element => {
 	const { exit } = useApp();
 	const [state, change, now] = useNowState(() =>
-		beginApp(lesson === undefined ? undefined : viewOf(desk, openLesson(desk, lesson), undefined)),
+		beginApp(
+			lesson === undefined
+				? undefined
+				: { ...viewOf(desk, openLesson(desk, lesson), undefined), notice: notices[0] },
+		),
 	);
 	const act = (action: AppAction) => change((newest) => reduceApp(newest, action));
 	const theme: Theme = themeFor(ground);
@@ -94,6 +101,7 @@ export const Tutor = ({
 				<HomeScreen
 					desk={desk}
 					at={state.homeAt}
+					notices={notices}
 					onOpen={openFromHome}
 					onMove={(item) => act({ type: "left-home-by", item })}
 					onIntent={(intent) =>

@@ -7,7 +7,7 @@ import { memoryJournal } from "../../src/progress/memory-journal.ts";
 import { Tutor } from "../../src/tui/app.tsx";
 import type { Window } from "../../src/tui/frame.ts";
 import type { Desk } from "../../src/tutor/desk.ts";
-import { aDesk, type TestDesk } from "../tutor/a-desk.ts";
+import { aDesk, smallCourse, type TestDesk } from "../tutor/a-desk.ts";
 
 const DOWN = "\u001b[B";
 const ENTER = "\r";
@@ -16,7 +16,9 @@ const ESC = "\u001b";
 /** The tutor in a window of that size, driven as a person would: a key, then whatever it shows. */
 const opened = (desk: Desk, window: Window = { columns: 80, rows: 24 }, lesson?: Lesson, edit = keep) => {
 	const ground = { isColoured: false, background: "unknown" } as const;
-	const app = render(<Tutor desk={desk} lesson={lesson} edit={edit} ground={ground} window={window} />);
+	const app = render(
+		<Tutor desk={desk} lesson={lesson} edit={edit} ground={ground} notices={NOTICES} window={window} />,
+	);
 	const screen = () => app.lastFrame() ?? "";
 	const settled = () => new Promise((done) => setImmediate(done));
 	return {
@@ -36,12 +38,16 @@ const opened = (desk: Desk, window: Window = { columns: 80, rows: 24 }, lesson?:
 			await vi.waitFor(() => expect(screen()).toContain(text), { timeout: 10_000, interval: 1 });
 		},
 		resize: (to: Window) => {
-			app.rerender(<Tutor desk={desk} lesson={lesson} edit={edit} ground={ground} window={to} />);
+			app.rerender(
+				<Tutor desk={desk} lesson={lesson} edit={edit} ground={ground} notices={NOTICES} window={to} />,
+			);
 			return screen();
 		},
 		leave: () => app.unmount(),
 	};
 };
+
+const NOTICES = ["a damaged line was set aside"];
 
 const keep = (_: string, text: string): string => text;
 
@@ -59,6 +65,13 @@ describe("the home screen", () => {
 		expect(screen).toContain("▸ Begin");
 		expect(screen).toContain("The path");
 		expect(screen).not.toMatch(/streak|retention/);
+	});
+
+	test("says in a banner what was noticed about the learner's files", () => {
+		expect(opened(aDesk()).screen()).toContain("! a damaged line was set aside");
+		expect(opened(aDesk(), undefined, smallCourse.lessons[0]).screen()).toContain(
+			"a damaged line was set aside",
+		);
 	});
 
 	test("leads to the first question by two keys", async () => {

@@ -15,6 +15,8 @@ export const learn: Verb = (program, shell, done) => {
 		.addHelpText("after", EXAMPLES)
 		.action(async (lesson: string | undefined, _own: object, command: Command) => {
 			const { teach } = await import("../teach.ts");
-			done(await teach(shell, command.optsWithGlobals<GlobalOptions>(), lesson));
+			const start =
+				lesson === undefined ? { at: "last-place" as const } : { at: "lesson" as const, id: lesson };
+			done(await teach(shell, command.optsWithGlobals<GlobalOptions>(), start));
 		});
 };

@@ -10,7 +10,7 @@ import {
 } from "../../page/home-page.ts";
 import { keyBar } from "../../page/key-bar.ts";
 import { blank, type Line, line } from "../../page/line.ts";
-import { indented } from "../../page/wrap.ts";
+import { indented, wrap } from "../../page/wrap.ts";
 import { type Agenda, agendaOf } from "../../tutor/agenda.ts";
 import type { Desk } from "../../tutor/desk.ts";
 import { keyRows, LIST, measureOf, type Window } from "../frame.ts";
@@ -39,6 +39,7 @@ export const FIND = "find";
 export const HomeScreen = ({
 	desk,
 	at,
+	notices,
 	onOpen,
 	onMove,
 	onIntent,
@@ -47,6 +48,7 @@ export const HomeScreen = ({
 }: {
 	readonly desk: Desk;
 	readonly at: string | undefined;
+	readonly notices: readonly string[];
 	readonly onOpen: (item: string) => void;
 	readonly onMove: (item: string) => void;
 	readonly onIntent: (intent: HomeIntent) => void;
@@ -63,8 +65,10 @@ export const HomeScreen = ({
 	const columns = Math.min(LIST, measureOf(window));
 	const isAiry = window.rows >= 18;
 	const greeted = greeting(agenda, columns);
+	const noticed = notices.flatMap((text) => wrap([{ text: `! ${text}`, role: "warning" }], columns));
 	const head: readonly Line[] = [
 		homeTop(agenda, desk.course.title, columns),
+		...noticed.slice(0, Math.max(1, Math.floor(window.rows / 6))),
 		...(greeted.length > 0 && window.rows >= 14 ? [...(isAiry ? [blank] : []), ...greeted] : []),
 		blank,
 	];
