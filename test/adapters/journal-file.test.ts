@@ -55,6 +55,20 @@ describe("the journal file", () => {
 		other.refresh();
 		expect(one.entries().map(({ id }) => id)).toEqual(["a", "b", "c"]);
 		expect(other.entries()).toEqual(one.entries());
+		expect(one.arrivals(0).map(({ id }) => id)).toEqual(["a", "c", "b"]);
+	});
+
+	test("what another program left unfinished meanwhile does not swallow the next answer", () => {
+		const folder = temporaryFolder();
+		const journal = openJournalFile(folder);
+		journal.append(entry("a"));
+		appendFileSync(fileIn(folder), "torn by a kill");
+		journal.append(entry("b", START + 1));
+		expect(readFileSync(fileIn(folder), "utf8").split("\n").slice(1)).toEqual([
+			"torn by a kill",
+			writeEntry(entry("b", START + 1)),
+			"",
+		]);
 	});
 
 	test("a torn last line is set aside once, said once, and swallows nothing that follows", () => {

@@ -99,6 +99,12 @@ describe("replaying a journal", () => {
 		);
 	});
 
+	test("the order is by time, then by id, each id once", () => {
+		const at = (id: string, time: number) => anAnswer({ id, at: START + time });
+		const ids = ordered([at("b", 2), at("c", 1), at("z", 0), at("a", 2), at("c", 1)]).map(({ id }) => id);
+		expect(ids).toEqual(["z", "c", "a", "b"]);
+	});
+
 	test("an entry written and read again is the same entry", () => {
 		fc.assert(
 			fc.property(someEntries, (entries) => {

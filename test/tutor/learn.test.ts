@@ -259,6 +259,18 @@ describe("leaving and coming back", () => {
 		expect(openLesson(desk, ec2).phase).toBe("scenario");
 	});
 
+	test("the second round is come back to, with only what was missed", () => {
+		const desk = aDesk();
+		let walk = next(desk, next(desk, openLesson(desk, ec2)));
+		walk = next(desk, answerWith(desk, walk, "right"));
+		walk = skip(desk, skip(desk, walk).walk).walk;
+		walk = go(desk, walk, { type: "redo" }).walk;
+		walk = next(desk, answerWith(desk, walk, "right"));
+		const resumed = openLesson(desk, ec2);
+		expect([placeOf(resumed), resumed.round, resumed.route]).toEqual(["asking both", 2, ["rules", "both"]]);
+		expect(itemOf(resumed)).toEqual(itemOf(walk));
+	});
+
 	test("each lesson has its own place", () => {
 		const desk = aDesk();
 		next(desk, next(desk, openLesson(desk, ec2)));

@@ -215,6 +215,25 @@ describe("in a revision", () => {
 		expect(units.indexOf(unit)).toBe(3);
 	});
 
+	test("after four of one module another has its turn, even with something that is not due yet", () => {
+		const course = aCourse([
+			aLesson(
+				"a/one",
+				[1, 2, 3, 4, 5, 6].map((index) => aQuestion(`q${index}`)),
+			),
+			aLesson("b/two", [aQuestion("other")]),
+		]);
+		const journal = memoryJournal([
+			...learned(course).filter((e) => e.type === "answer" && e.exercise.startsWith("a/")),
+			anAnswer({ id: "late", exercise: "b/two#other", at: START + 10 * DAY }),
+		]);
+		const desk = aDesk({ course, journal });
+		desk.setNow(START + 10 * DAY + 60_000);
+		let revision = opened(openRevision(desk, items(9)));
+		while (revision.phase !== "summary") revision = answerIn(desk, revision, "right");
+		expect(revision.asked.map(({ module }) => module).join("")).toBe("aaaabaa");
+	});
+
 	test("it ends on time: no question is begun that would end half a question late", () => {
 		fc.assert(
 			fc.property(
