@@ -2,10 +2,10 @@ import type { Misconception } from "../course/lesson.ts";
 import type { Figure, FigureOf } from "../exercise/figure.ts";
 import type { Feedback, Grade } from "../exercise/grade.ts";
 import { layOut, type Sheet } from "./beside.ts";
-import { cleaned } from "./columns.ts";
 import { drawFigure } from "./figures/draw.ts";
 import { drawMark } from "./figures/marks.ts";
 import { shortStack } from "./figures/responsibility.ts";
+import { inlineProse, plainProse } from "./inline.ts";
 import { apart, type Line, type Role } from "./line.ts";
 import { prose } from "./prose.ts";
 import { hanging, indented, wrap } from "./wrap.ts";
@@ -113,7 +113,7 @@ const reason = (feedback: Feedback, width: number): readonly Line[] => {
 	if (feedback.about === undefined) return prose(feedback.text, width);
 	const { mark, role } = tones[feedback.tone];
 	return [
-		...hanging([{ text: mark, role }], [{ text: cleaned(feedback.about), role: "strong" }], width),
+		...hanging([{ text: mark, role }], inlineProse(feedback.about, "strong"), width),
 		...indented(prose(feedback.text, width - 3), 3),
 	];
 };
@@ -122,10 +122,10 @@ const named = (misconception: Misconception, width: number): readonly Line[] => 
 	...wrap(
 		[
 			{ text: "Often believed: ", role: "warning" },
-			{ text: `“${cleaned(misconception.belief)}”`, role: "emphasis" },
+			{ text: `“${plainProse(misconception.belief)}”`, role: "emphasis" },
 			{ text: ` (${misconception.id})`, role: "muted" },
 		],
 		width,
 	),
-	...wrap([{ text: "What is so: ", role: "right" }, { text: cleaned(misconception.correct) }], width),
+	...wrap([{ text: "What is so: ", role: "right" }, ...inlineProse(misconception.correct)], width),
 ];

@@ -1,5 +1,23 @@
-import type { Token, Tokens } from "marked";
+import { marked, type Token, type Tokens } from "marked";
+import { cleaned, oneLine } from "./columns.ts";
 import type { Role, Span } from "./line.ts";
+
+/** Markdown of one paragraph as spans, for texts that stand in a list; `role` is for what has none of its own. */
+export const inlineProse = (markdown: string, role?: Role): readonly Span[] =>
+	inline(marked.Lexer.lexInline(cleaned(markdown).replace(/\s*\n\s*/g, " "))).map((span) =>
+		span.role === undefined && role !== undefined ? { ...span, role } : span,
+	);
+
+/** The same without its marks, on one line. */
+export const plainProse = (markdown: string): string =>
+	oneLine(
+		inlineProse(markdown)
+			.map((span) => span.text)
+			.join(""),
+	);
+
+/** Text that may be typed rather than written in Markdown: only the backticks go. */
+export const withoutTicks = (text: string): string => oneLine(text.replaceAll("`", ""));
 
 /** The inline part of Markdown as spans; a line feed inside a span is a break that the author asked for. */
 export const inline = (tokens: readonly Token[], role?: Role): readonly Span[] =>

@@ -10,10 +10,6 @@ import { hanging, indented, wrap } from "./wrap.ts";
 export const prose = (markdown: string, width: number): readonly Line[] =>
 	blocks(marked.lexer(cleaned(markdown)), width).map((row) => cut(row, width));
 
-/** Markdown of one paragraph as spans, for texts that stand in a list. */
-export const inlineProse = (markdown: string): readonly Span[] =>
-	inline(marked.Lexer.lexInline(cleaned(markdown).replace(/\s*\n\s*/g, " ")));
-
 const blocks = (tokens: readonly Token[], width: number): readonly Line[] =>
 	apart(...tokens.map((token) => block(token, width)));
 

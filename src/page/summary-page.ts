@@ -1,9 +1,9 @@
 import type { Lesson, Misconception } from "../course/lesson.ts";
 import type { Sheet } from "./beside.ts";
 import { cleaned, columnsOf, cut } from "./columns.ts";
+import { inlineProse } from "./inline.ts";
 import { apart, type Line } from "./line.ts";
 import { bar } from "./progress-bar.ts";
-import { inlineProse } from "./prose.ts";
 import { hanging, wrap } from "./wrap.ts";
 
 /** One exercise of the lesson as its end lists it. */

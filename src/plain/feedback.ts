@@ -5,6 +5,7 @@ import { variantOf } from "../exercise/variant.ts";
 import { verdictLine } from "../page/feedback.ts";
 import { sayFigure } from "../page/figures/say.ts";
 import { drawStatements } from "../page/figures/trace.ts";
+import { plainProse } from "../page/inline.ts";
 import { textOf } from "../page/line.ts";
 import { destinationsOf, serviceOf } from "../page/what-if.ts";
 import type { Desk } from "../tutor/desk.ts";
@@ -57,7 +58,7 @@ const sayGrade = (voice: Voice, desk: Desk, grade: Grade, why: string | undefine
 	voice.say("", textOf(verdictLine(grade)));
 	for (const figure of grade.evidence) voice.say(...sayFigure(figure));
 	for (const { about, text } of grade.feedback) {
-		if (about !== undefined) voice.say("", `About “${about}”:`);
+		if (about !== undefined) voice.say("", `About “${plainProse(about)}”:`);
 		voice.tell(text);
 	}
 	if (why !== undefined) {
@@ -70,8 +71,8 @@ const sayGrade = (voice: Voice, desk: Desk, grade: Grade, why: string | undefine
 		if (misconception !== undefined)
 			voice.say(
 				"",
-				`Often believed: “${misconception.belief}” (${id})`,
-				`What is so: ${misconception.correct}`,
+				`Often believed: “${plainProse(misconception.belief)}” (${id})`,
+				`What is so: ${plainProse(misconception.correct)}`,
 			);
 	}
 };

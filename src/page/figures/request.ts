@@ -25,11 +25,16 @@ export const drawRequest = (figure: FigureOf<"request">, width: number): readonl
 	return [
 		...main,
 		...figure.context.flatMap(([key, value]) =>
-			hanging(
-				[{ text: "  with ", role: "muted" }],
-				[{ text: oneLine(key), role: "code" }, { text: ` = ${oneLine(value)}` }],
-				width,
-			),
+			isConditionKey(key)
+				? hanging(
+						[{ text: "  with ", role: "muted" }],
+						[{ text: oneLine(key), role: "code" }, { text: ` = ${oneLine(value)}` }],
+						width,
+					)
+				: hanging([{ text: `  ${oneLine(key)}: `, role: "muted" }], [{ text: oneLine(value) }], width),
 		),
 	];
 };
+
+/** Condition keys have a service before the colon; whatever else is said of a request is said in words. */
+export const isConditionKey = (key: string): boolean => key.includes(":");

@@ -1,8 +1,10 @@
 import type { Figure, FigureOf, Owner, TreeNode } from "../../exercise/figure.ts";
 import { printProblem } from "../../problem/print.ts";
 import { cleaned, oneLine } from "../columns.ts";
+import { plainProse, withoutTicks } from "../inline.ts";
 import { accountTree } from "./account-map.ts";
 import { ownerWord } from "./owner.ts";
+import { isConditionKey } from "./request.ts";
 import { requestOf } from "./trace.ts";
 
 /** Any figure in words, line by line, so that it can be read aloud; Markdown only where the figure is Markdown. */
@@ -45,8 +47,8 @@ export const sayFigure = (figure: Figure): readonly string[] => {
 			return figure.rows.map((row) =>
 				row
 					.map((cell, index) => {
-						const head = oneLine(figure.head[index] ?? "");
-						return head === "" ? oneLine(cell) : `${head}: ${oneLine(cell)}`;
+						const head = plainProse(figure.head[index] ?? "");
+						return head === "" ? plainProse(cell) : `${head}: ${plainProse(cell)}`;
 					})
 					.join("; "),
 			);
@@ -85,7 +87,9 @@ const sayCode = (figure: FigureOf<"code">): readonly string[] => {
 
 const sayRequest = (figure: FigureOf<"request">): readonly string[] => [
 	`Request: ${oneLine(figure.who)} asks for ${oneLine(figure.action)} on ${oneLine(figure.resource)}.`,
-	...figure.context.map(([key, value]) => `With ${oneLine(key)} = ${oneLine(value)}.`),
+	...figure.context.map(([key, value]) =>
+		isConditionKey(key) ? `With ${oneLine(key)} = ${oneLine(value)}.` : `${oneLine(key)}: ${oneLine(value)}.`,
+	),
 ];
 
 const sayStack = (figure: FigureOf<"responsibility">): readonly string[] => {
@@ -103,17 +107,18 @@ const sayStack = (figure: FigureOf<"responsibility">): readonly string[] => {
 };
 
 const sayMark = (row: FigureOf<"marks">["rows"][number]): string => {
-	const text = oneLine(row.text);
-	if (row.isRight) return `- right: ${text}${row.correct === undefined ? "" : `: ${oneLine(row.correct)}`}`;
-	const said = row.said === undefined ? "no answer" : `you said ${oneLine(row.said)}`;
-	return `- wrong: ${text}: ${row.correct === undefined ? oneLine(row.said ?? "") : `${said}; right is ${oneLine(row.correct)}`}`;
+	const text = plainProse(row.text);
+	if (row.isRight)
+		return `- right: ${text}${row.correct === undefined ? "" : `: ${withoutTicks(row.correct)}`}`;
+	const said = row.said === undefined ? "no answer" : `you said ${withoutTicks(row.said)}`;
+	return `- wrong: ${text}: ${row.correct === undefined ? withoutTicks(row.said ?? "") : `${said}; right is ${withoutTicks(row.correct)}`}`;
 };
 
 const sayTrace = (figure: FigureOf<"trace">): readonly string[] => [
 	...sayRequest(requestOf(figure.request)),
 	...figure.decision.steps.map(
 		(step) =>
-			`- ${step.layer}: ${step.verdict}${step.decides ? ", and this decides" : ""}. ${oneLine(step.because)}`,
+			`- ${step.layer}: ${step.verdict}${step.decides ? ", and this decides" : ""}. ${plainProse(step.because)}`,
 	),
 	`Decision: ${{ allowed: "allowed", explicitDeny: "explicit deny", implicitDeny: "implicit deny" }[figure.decision.decision]}.`,
 	...(figure.said === undefined ? [] : [`You said: ${oneLine(figure.said)}.`]),

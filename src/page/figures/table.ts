@@ -1,5 +1,6 @@
 import type { FigureOf } from "../../exercise/figure.ts";
-import { cleaned, columnsIn, filledUp } from "../columns.ts";
+import { columnsIn, filledUp } from "../columns.ts";
+import { inlineProse } from "../inline.ts";
 import { blank, type Line, line, type Span } from "../line.ts";
 import { hanging, wrap } from "../wrap.ts";
 
@@ -12,8 +13,8 @@ const LEAST = 9;
 /** A table of texts. */
 export const drawTable = (figure: FigureOf<"table">, width: number): readonly Line[] =>
 	drawCells(
-		figure.head.map((text) => [{ text: cleaned(text) }]),
-		figure.rows.map((row) => row.map((text) => [{ text: cleaned(text) }])),
+		figure.head.map((text) => inlineProse(text)),
+		figure.rows.map((row) => row.map((text) => inlineProse(text))),
 		width,
 	);
 

@@ -10,8 +10,8 @@ import type {
 } from "../../aws/decision/decision.ts";
 import type { FigureOf } from "../../exercise/figure.ts";
 import { cleaned, padded } from "../columns.ts";
+import { inlineProse } from "../inline.ts";
 import { apart, type Line, line, type Role, type Span } from "../line.ts";
-import { inlineProse } from "../prose.ts";
 import { hanging, indented, wrap } from "../wrap.ts";
 import { excerptOf } from "./excerpt.ts";
 import { drawRequest } from "./request.ts";

@@ -1,5 +1,5 @@
 import type { AnswerOf, FillQuestion } from "../../exercise/question.ts";
-import { oneLine } from "../../page/columns.ts";
+import { plainProse } from "../../page/inline.ts";
 import type { Voice } from "../voice.ts";
 import { commandOf, type Entry } from "./entry.ts";
 
@@ -9,7 +9,7 @@ export const enterFill = async (
 	question: FillQuestion,
 	draft: AnswerOf<"fill"> | undefined,
 ): Promise<Entry> => {
-	const wanted = question.placeholder === undefined ? "" : ` (${oneLine(question.placeholder)})`;
+	const wanted = question.placeholder === undefined ? "" : ` (${plainProse(question.placeholder)})`;
 	for (;;) {
 		const line = await voice.ask(`Your answer${wanted}:`);
 		const command = commandOf(line);

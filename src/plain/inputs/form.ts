@@ -1,5 +1,5 @@
 import type { AnswerOf, FormField, FormQuestion } from "../../exercise/question.ts";
-import { oneLine } from "../../page/columns.ts";
+import { plainProse } from "../../page/inline.ts";
 import type { Voice } from "../voice.ts";
 import { askNumber, type Entry } from "./entry.ts";
 
@@ -14,11 +14,11 @@ export const enterForm = async (
 		const options = fitting(field, chosen);
 		const before = options.find(({ id }) => id === draft?.[field.id]);
 		if (before !== undefined) {
-			voice.say(`${oneLine(field.label)}: ${oneLine(before.text)}, as you said before.`);
+			voice.say(`${plainProse(field.label)}: ${plainProse(before.text)}, as you said before.`);
 			chosen = { ...chosen, [field.id]: before.id };
 			continue;
 		}
-		voice.say(oneLine(field.label));
+		voice.say(plainProse(field.label));
 		for (const [index, option] of options.entries()) voice.tell(`${index + 1}. ${option.text}`);
 		const said = await askNumber(voice, `Your choice, 1 to ${options.length}:`, options.length);
 		if ("command" in said) return { type: "command", command: said.command, draft: { ...draft, ...chosen } };

@@ -1,5 +1,5 @@
 import type { AnswerOf, MatchQuestion } from "../../exercise/question.ts";
-import { oneLine } from "../../page/columns.ts";
+import { plainProse } from "../../page/inline.ts";
 import type { Voice } from "../voice.ts";
 import { askNumber, type Entry } from "./entry.ts";
 
@@ -14,11 +14,11 @@ export const enterMatch = async (
 	for (const item of question.left) {
 		const before = question.right.find(({ id }) => id === draft?.[item.id]);
 		if (before !== undefined) {
-			voice.say(`${oneLine(item.text)}: ${oneLine(before.text)}, as you said before.`);
+			voice.say(`${plainProse(item.text)}: ${plainProse(before.text)}, as you said before.`);
 			joined = { ...joined, [item.id]: before.id };
 			continue;
 		}
-		const prompt = `${oneLine(item.text)} goes with, 1 to ${question.right.length}:`;
+		const prompt = `${plainProse(item.text)} goes with, 1 to ${question.right.length}:`;
 		const said = await askNumber(voice, prompt, question.right.length);
 		if ("command" in said) return { type: "command", command: said.command, draft: { ...draft, ...joined } };
 		const partner = question.right[said.number - 1];

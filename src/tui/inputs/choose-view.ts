@@ -1,5 +1,5 @@
 import type { ChooseQuestion } from "../../exercise/question.ts";
-import { inlineProse } from "../../page/prose.ts";
+import { inlineProse } from "../../page/inline.ts";
 import { hanging } from "../../page/wrap.ts";
 import type { ChooseState } from "./choose-state.ts";
 import { type InputView, pointer, stacked } from "./view.ts";

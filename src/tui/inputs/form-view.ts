@@ -1,7 +1,6 @@
 import type { FormField, FormQuestion } from "../../exercise/question.ts";
-import { oneLine } from "../../page/columns.ts";
+import { inlineProse, plainProse } from "../../page/inline.ts";
 import { type Line, line } from "../../page/line.ts";
-import { inlineProse } from "../../page/prose.ts";
 import { hanging } from "../../page/wrap.ts";
 import { type FormState, optionsOf } from "./form-state.ts";
 import { type InputView, pointer, stacked } from "./view.ts";
@@ -15,9 +14,7 @@ export const viewForm = (question: FormQuestion, state: FormState, width: number
 			blocks.push(closed(field, state, index < state.field, width));
 			continue;
 		}
-		blocks.push(
-			hanging([{ text: " · ", role: "accent" }], [{ text: oneLine(field.label), role: "strong" }], width),
-		);
+		blocks.push(hanging([{ text: " · ", role: "accent" }], inlineProse(field.label, "strong"), width));
 		for (const [at, option] of optionsOf(field, state.chosen).entries()) {
 			if (at === Math.max(0, state.at)) focused = blocks.length;
 			const isFocused = at === state.at;
@@ -40,8 +37,8 @@ const closed = (field: FormField, state: FormState, isBehind: boolean, width: nu
 	return hanging(
 		line(chosen && isBehind ? " ✔ " : " · ", "muted"),
 		[
-			{ text: `${oneLine(field.label)}${chosen ? ": " : ""}`, role: "muted" },
-			{ text: chosen ? oneLine(chosen.text) : "", role: "accent" },
+			{ text: `${plainProse(field.label)}${chosen ? ": " : ""}`, role: "muted" },
+			{ text: chosen ? plainProse(chosen.text) : "", role: "accent" },
 		],
 		width,
 	);

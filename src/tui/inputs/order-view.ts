@@ -1,5 +1,5 @@
 import type { OrderQuestion } from "../../exercise/question.ts";
-import { inlineProse } from "../../page/prose.ts";
+import { inlineProse } from "../../page/inline.ts";
 import { hanging } from "../../page/wrap.ts";
 import type { OrderState } from "./order-state.ts";
 import { type InputView, stacked } from "./view.ts";

@@ -1,5 +1,6 @@
 import type { Choice, SortQuestion } from "../../exercise/question.ts";
-import { columnsOf, filledUp, oneLine } from "../../page/columns.ts";
+import { columnsOf, filledUp } from "../../page/columns.ts";
+import { inlineProse, plainProse } from "../../page/inline.ts";
 import type { Line, Role, Span } from "../../page/line.ts";
 import { hanging, wrap } from "../../page/wrap.ts";
 import type { SortState } from "./sort-state.ts";
@@ -7,8 +8,8 @@ import { type InputView, pointer, stacked } from "./view.ts";
 
 /** Each item with its bins beside it, or with the bin it lies in below it where the window is too narrow for that. */
 export const viewSort = (question: SortQuestion, state: SortState, width: number): InputView => {
-	const bins = question.bins.reduce((sum, bin) => sum + columnsOf(oneLine(bin.text)) + 5, 0);
-	const titles = question.items.map((item) => columnsOf(oneLine(item.text)));
+	const bins = question.bins.reduce((sum, bin) => sum + columnsOf(plainProse(bin.text)) + 5, 0);
+	const titles = question.items.map((item) => columnsOf(plainProse(item.text)));
 	const room = width - 3 - bins - 1;
 	const longest = Math.max(0, ...titles);
 	const isBeside = room >= Math.min(longest, 14);
@@ -30,7 +31,7 @@ export const binRole = (id: string): Role =>
 	id === "aws" ? "aws" : id === "customer" ? "customer" : "accent";
 
 const binSpans = (bin: Choice, isChosen: boolean): readonly Span[] => {
-	const text = oneLine(bin.text);
+	const text = plainProse(bin.text);
 	return isChosen
 		? [{ text: ` [▐${text}▌]`, role: binRole(bin.id) }]
 		: [{ text: ` [ ${text} ]`, role: "muted" }];
@@ -45,9 +46,8 @@ const rowBeside = (
 		readonly bins: readonly Choice[];
 	},
 ): readonly Line[] => {
-	const role = look.isFocused ? { role: "focus" as const } : {};
 	const cells = look.bins.flatMap((bin) => binSpans(bin, bin.id === look.bin));
-	return wrap([{ text: oneLine(item.text), ...role }], look.title).map(
+	return wrap(inlineProse(item.text, look.isFocused ? "focus" : undefined), look.title).map(
 		(row, index): Line => [
 			...(index === 0 ? pointer(look.isFocused) : [{ text: "   " }]),
 			...(index === 0 ? [...filledUp(row, look.title), { text: " " }, ...cells] : row),
@@ -64,18 +64,26 @@ const rowBelow = (
 		readonly bins: readonly Choice[];
 	},
 ): readonly Line[] => {
-	const role = look.isFocused ? { role: "focus" as const } : {};
 	const chosen = look.bins.find((bin) => bin.id === look.bin);
 	const all = look.bins.flatMap((bin, index): readonly Span[] => [
 		{ text: index === 0 ? "" : "  " },
-		{ text: `${index + 1} ${oneLine(bin.text)}`, role: bin === chosen ? binRole(bin.id) : "muted" },
+		{ text: `${index + 1} ${plainProse(bin.text)}`, role: bin === chosen ? binRole(bin.id) : "muted" },
 	]);
 	const lead: Span = { text: chosen ? "   → " : "   ? ", role: chosen ? binRole(chosen.id) : "muted" };
 	const below: readonly Span[] = look.isFocused
 		? all
-		: [{ text: chosen ? oneLine(chosen.text) : "no place yet", role: chosen ? binRole(chosen.id) : "muted" }];
+		: [
+				{
+					text: chosen ? plainProse(chosen.text) : "no place yet",
+					role: chosen ? binRole(chosen.id) : "muted",
+				},
+			];
 	return [
-		...hanging(pointer(look.isFocused), [{ text: item.text, ...role }], look.width),
+		...hanging(
+			pointer(look.isFocused),
+			inlineProse(item.text, look.isFocused ? "focus" : undefined),
+			look.width,
+		),
 		...hanging([{ text: "  " }, lead], below, look.width),
 	];
 };
