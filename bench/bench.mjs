@@ -13,10 +13,10 @@ const measuring = path.join(root, ".bench", "run.mjs");
 try {
 	execFileSync(process.execPath, [path.join(root, "build", "build.mjs"), folder], { stdio: "inherit" });
 	const counterWithout = async (left) => {
-		const outfile = path.join(folder, `counter-without-${left}.cjs`);
 		const chosen = patches.filter((patch) => patch.name !== left);
-		await bundle({ entryPoints: ["bench/counter.tsx"], outfile, plugins: [patching(chosen)] });
-		return outfile;
+		const built = path.join(folder, `counter-without-${left}`);
+		await bundle({ entry: { counter: "bench/counter.tsx" }, folder: built, plugins: [patching(chosen)] });
+		return path.join(built, "counter.cjs");
 	};
 	await build({
 		absWorkingDir: root,
