@@ -5,6 +5,7 @@ import { transform } from "esbuild";
 import { bundle, root } from "./bundle.mjs";
 import { compiledLessons, lessons } from "./lessons.mjs";
 import { thirdPartyLicences } from "./licences.mjs";
+import { lazyImports } from "./patches/lazy-imports.mjs";
 import { patching } from "./patches/patches.mjs";
 
 const folder = path.resolve(root, process.argv[2] ?? "dist");
@@ -14,7 +15,7 @@ rmSync(folder, { recursive: true, force: true });
 const { metafile, text } = await bundle({
 	entry: { app: "src/cli/main.ts" },
 	folder,
-	plugins: [patching(), lessons(await compiledLessons())],
+	plugins: [patching(), lazyImports(), lessons(await compiledLessons())],
 });
 
 const launcher = await transform(readFileSync(path.join(root, "build", "launcher.cjs"), "utf8"), {

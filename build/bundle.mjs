@@ -38,14 +38,14 @@ export const bundle = async ({ entry, folder, plugins }) => {
 		},
 		plugins,
 	});
-	const texts = await Promise.all(outputFiles.map(({ text }) => commonJs(text)));
+	const texts = await Promise.all(outputFiles.map(({ text }) => asFunction(text)));
 	mkdirSync(folder, { recursive: true });
 	for (const [index, file] of outputFiles.entries()) writeFileSync(file.path, texts[index] ?? "");
 	return { metafile, text: texts.join("\n") };
 };
 
-/** esbuild splits modules only; scripts that start from bytecode have no `import`, and `require` is quicker anyway. */
-const commonJs = async (text) => {
+/** esbuild splits modules only, and leaves them modules; scripts that start from bytecode have no `import`, and `require` is quicker anyway. */
+const asFunction = async (text) => {
 	const { code } = await transform(text, {
 		format: "cjs",
 		platform: "node",
@@ -54,5 +54,6 @@ const commonJs = async (text) => {
 		minify: true,
 		supported: { "dynamic-import": false },
 	});
-	return code;
+	// As a function already, so that the launcher need not copy half a megabyte to make it one.
+	return `(function(exports,require,module,__filename,__dirname){${code}})`;
 };

@@ -26,8 +26,7 @@ function start() {
 		const source = fs.readFileSync(filename, "latin1");
 		const kept = source.length > 4096 ? bytecodeFile(path, path.basename(name, ".cjs")) : undefined;
 		const cachedData = kept && read(fs, kept);
-		const wrapped = `(function(exports,require,module,__filename,__dirname){${source}\n})`;
-		const script = new vm.Script(wrapped, { filename, cachedData });
+		const script = new vm.Script(source, { filename, cachedData });
 		if (kept && (!cachedData || script.cachedDataRejected)) unkept.push([kept, script]);
 		const find = (id) => (id[0] === "." ? load(id) : require(id));
 		script.runInThisContext()(module.exports, find, module, filename, __dirname);

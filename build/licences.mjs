@@ -7,7 +7,9 @@ const LICENCE = /^licen[cs]e(?:\.(?:md|txt))?$/i;
 const RULE = "-".repeat(80);
 
 const packageFolders = (metafile) => {
-	const folders = Object.keys(metafile.inputs).map((input) => PACKAGE.exec(input)?.[1]);
+	const folders = Object.keys(metafile.inputs)
+		.filter((input) => !input.startsWith("lazy:"))
+		.map((input) => PACKAGE.exec(input)?.[1]);
 	return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
 };
 

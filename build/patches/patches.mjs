@@ -3,6 +3,7 @@ import { lazyEmoji } from "./lazy-emoji.mjs";
 import { lazySegmenter } from "./lazy-segmenter.mjs";
 import { noDevtools } from "./no-devtools.mjs";
 import { oneLanguage } from "./one-language.mjs";
+import { quickConf } from "./quick-conf.mjs";
 import { synchronousLayout } from "./synchronous-layout.mjs";
 import { synchronousYoga } from "./synchronous-yoga.mjs";
 
@@ -14,6 +15,7 @@ export const patches = [
 	lazySegmenter,
 	lazyEmoji,
 	oneLanguage,
+	quickConf,
 ];
 
 /** An esbuild plugin that applies them, and fails where a patch found nothing to do though its package is bundled. */
@@ -22,7 +24,7 @@ export const patching = (chosen = patches) => ({
 	setup(build) {
 		const applied = new Set();
 		const filter = new RegExp(chosen.map((patch) => `(?:${patch.files.source})`).join("|") || "(?!)");
-		build.onLoad({ filter }, ({ path }) => {
+		build.onLoad({ filter, namespace: "file" }, ({ path }) => {
 			const file = path.replaceAll("\\", "/");
 			let contents = readFileSync(path, "utf8");
 			for (const patch of chosen) {

@@ -16,6 +16,7 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
 		"ink/build/line-update.js",
 	],
 	"lazy-emoji": ["string-width/index.js"],
+	"quick-conf": ["conf/dist/source/index.js"],
 	"one-language": ["zod/v4/locales/index.js"],
 };
 
