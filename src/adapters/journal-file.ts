@@ -134,7 +134,7 @@ export const openJournalFile = (folder: string): Journal => {
 			return texts.length;
 		},
 		refresh: () => {
-			opened();
+			if (arrived === undefined) return;
 			try {
 				const added = readOn(false);
 				if (added.length > 0) take(added);

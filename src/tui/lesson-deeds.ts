@@ -1,8 +1,8 @@
 import { Fault } from "../problem/fault.ts";
+import type { Move } from "../tutor/advance.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { go, leaveLesson, openLesson, skip, submit, type Walked } from "../tutor/learn.ts";
 import { summaryOf } from "../tutor/lesson-summary.ts";
-import type { Move } from "../tutor/walk.ts";
 import { frameOf, type Window } from "./frame.ts";
 import type { Entered } from "./inputs/entered.ts";
 import type { Input } from "./inputs/input.ts";

@@ -59,8 +59,9 @@ export type Agenda = {
 	readonly returning: Misconception | undefined;
 };
 
-/** What lies on the desk now. */
+/** What lies on the desk now, what another tutor has appended meanwhile included. */
 export const agendaOf = (desk: Desk): Agenda => {
+	desk.journal.refresh();
 	const progress = desk.progress();
 	const { course } = desk;
 	const trackId = desk.settings.read().track;

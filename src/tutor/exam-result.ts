@@ -4,7 +4,7 @@ import type { Desk } from "./desk.ts";
 import { type ExamQuestion, examQuestions } from "./exam.ts";
 import { blueprintOf, type ExamArea } from "./exam-blueprint.ts";
 import { keyOf } from "./item.ts";
-import { type RevisionWish, USUAL_WISH } from "./revise.ts";
+import { type RevisionWish, USUAL_WISH } from "./revision.ts";
 
 /** One question of a finished exam with its judgement. */
 export type ExamMark = ExamQuestion & {

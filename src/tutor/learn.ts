@@ -2,10 +2,11 @@ import type { Lesson } from "../course/lesson.ts";
 import { seedOf } from "../exercise/chance.ts";
 import type { Answer } from "../exercise/question.ts";
 import { Fault } from "../problem/fault.ts";
+import { advance, beginWalk, type Move } from "./advance.ts";
 import { type Answered, answer, passOver } from "./answer.ts";
 import type { Desk } from "./desk.ts";
 import { bookmarkOf, resumeWalk } from "./resume.ts";
-import { advance, attemptOf, beginWalk, itemOf, type Move, spentOn, type Walk } from "./walk.ts";
+import { attemptOf, itemOf, spentOn, type Walk } from "./walk.ts";
 
 /** A walk after a deed; `unsaved` says why its place or answer could not be kept. */
 export type Walked = { readonly walk: Walk; readonly unsaved: Fault | undefined };

@@ -1,8 +1,9 @@
 import type { Lesson } from "../course/lesson.ts";
+import { advance, beginWalk } from "./advance.ts";
 import type { Bookmark, ClosedQuestion, OpenQuestion } from "./bookmark.ts";
 import type { Examiner } from "./examiner.ts";
 import type { Attempt, Outcome, Phase, Walk } from "./walk.ts";
-import { advance, beginWalk, missedOf, spentOn, stepOf } from "./walk.ts";
+import { missedOf, spentOn, stepOf } from "./walk.ts";
 
 /** What is kept of a walk; time spent on the open question is reckoned up to `now`. */
 export const bookmarkOf = (course: string, walk: Walk, now: number): Bookmark => {

@@ -1,79 +1,18 @@
-import type { Grade } from "../exercise/grade.ts";
 import type { Answer } from "../exercise/question.ts";
-import type { Fault } from "../problem/fault.ts";
-import type { Mode } from "../progress/entry.ts";
 import { answer, passOver, undo } from "./answer.ts";
 import type { Desk } from "./desk.ts";
-import { dueOf, schedule } from "./due.ts";
-import type { Item } from "./item.ts";
+import { schedule } from "./due.ts";
+import { keyOf } from "./item.ts";
+import {
+	type OpenedRevision,
+	type Revised,
+	type Revision,
+	type RevisionQuestion,
+	type RevisionWish,
+	USUAL_WISH,
+} from "./revision.ts";
 import { type Asked, pickNext } from "./revision-pick.ts";
 import { poolOf } from "./revision-pool.ts";
-import type { Topic } from "./topic.ts";
-
-/** What a learner asks a revision to be. */
-export type RevisionWish = {
-	/** It ends by time or by number of questions; five minutes where nothing was said. */
-	readonly length:
-		| { readonly type: "minutes"; readonly minutes: number }
-		| { readonly type: "items"; readonly items: number };
-	readonly topic: Topic | undefined;
-	/** Leaves the schedule alone, and asks whether anything is due or not. */
-	readonly isPractice: boolean;
-	/** Only what was answered wrong last time; this is always practice. */
-	readonly isOnlyWrong: boolean;
-	/** These exercises alone, by their names in the journal; undefined for all. */
-	readonly exercises: ReadonlySet<string> | undefined;
-};
-
-/** Five minutes of what is due. */
-export const USUAL_WISH: RevisionWish = {
-	length: { type: "minutes", minutes: 5 },
-	topic: undefined,
-	isPractice: false,
-	isOnlyWrong: false,
-	exercises: undefined,
-};
-
-/** The question a revision is at. */
-export type RevisionQuestion = {
-	readonly item: Item;
-	/** The misconception, or the exercise, it was put for. */
-	readonly unit: string;
-	readonly hints: number;
-	readonly draft: Answer | undefined;
-	/** When it was put, in milliseconds since 1970. */
-	readonly since: number;
-	readonly outcome: { readonly answer: Answer; readonly grade: Grade; readonly entry: string } | undefined;
-};
-
-/** A revision under way; nothing of it needs keeping but what the journal has. */
-export type Revision = {
-	/** Names this sitting in the journal. */
-	readonly id: string;
-	readonly wish: RevisionWish;
-	readonly mode: Extract<Mode, "revise" | "practice">;
-	readonly startedAt: number;
-	readonly asked: readonly Asked[];
-	readonly phase: "asking" | "feedback" | "summary";
-	/** Undefined at the summary. */
-	readonly question: RevisionQuestion | undefined;
-	/** Memory units and when each was due as the sitting began. */
-	readonly dueBefore: ReadonlyMap<string, number>;
-};
-
-/** What there is to revise, if anything. */
-export type OpenedRevision =
-	| { readonly type: "open"; readonly revision: Revision }
-	| {
-			readonly type: "nothing-due";
-			/** When the next thing comes back, in milliseconds since 1970; undefined where nothing was learned yet. */
-			readonly nextAt: number | undefined;
-			/** True where practice would find something to ask. */
-			readonly canPractise: boolean;
-	  };
-
-/** A revision after a deed; `unsaved` says why the journal could not keep it. */
-export type Revised = { readonly revision: Revision; readonly unsaved: Fault | undefined };
 
 /** Begins a revision, or says that nothing is due and when something will be. */
 export const openRevision = (desk: Desk, wish: RevisionWish = USUAL_WISH): OpenedRevision => {
@@ -191,51 +130,6 @@ export const endRevision = (revision: Revision): Revision => ({
 	question: undefined,
 });
 
-/** What is said at the end of a revision. */
-export type RevisionSummary = {
-	readonly questions: number;
-	readonly right: number;
-	/** Milliseconds from beginning to now. */
-	readonly ms: number;
-	/** Units that were recalled, and when each comes back (milliseconds since 1970). */
-	readonly strong: readonly RevisedUnit[];
-	/** Units that were not. */
-	readonly weak: readonly RevisedUnit[];
-	/** How much is still due today. */
-	readonly stillDue: number;
-};
-
-/** One thing that was revised. */
-export type RevisedUnit = {
-	/** A misconception's id, or `LESSON#EXERCISE`. */
-	readonly id: string;
-	readonly dueBefore: number | undefined;
-	readonly due: number | undefined;
-};
-
-/** What was strong, and what comes back when. */
-export const revisionSummary = (desk: Desk, revision: Revision): RevisionSummary => {
-	const { byKey } = desk.progress().cards;
-	const last = new Map<string, boolean>();
-	for (const { unit, units, score } of revision.asked) {
-		if (score === undefined) continue;
-		for (const each of score >= 1 ? units : [unit]) last.set(each, score >= 1);
-	}
-	const unitsThat = (isStrong: boolean): readonly RevisedUnit[] =>
-		[...last]
-			.filter(([, isRight]) => isRight === isStrong)
-			.map(([id]) => ({ id, dueBefore: revision.dueBefore.get(id), due: byKey.get(id)?.due }));
-	const answered = revision.asked.filter(({ score }) => score !== undefined);
-	return {
-		questions: answered.length,
-		right: answered.filter(({ score }) => (score ?? 0) >= 1).length,
-		ms: Math.max(0, desk.now() - revision.startedAt),
-		strong: unitsThat(true),
-		weak: unitsThat(false),
-		stillDue: dueOf(desk).length,
-	};
-};
-
 const changed = (revision: Revision, change: (question: RevisionQuestion) => RevisionQuestion): Revision =>
 	revision.phase !== "asking" || revision.question === undefined
 		? revision
@@ -243,7 +137,7 @@ const changed = (revision: Revision, change: (question: RevisionQuestion) => Rev
 
 const askedOf = (desk: Desk, { item, unit }: RevisionQuestion, score: number | undefined): Asked => {
 	const { lesson, exercise, seed } = item;
-	const key = `${lesson.id}#${exercise.id}`;
+	const key = keyOf(lesson, exercise);
 	const tests = desk.examiner.testsOf(item);
 	return { key, module: lesson.module, unit, units: [...new Set([unit, ...tests])], seed, score };
 };

@@ -60,6 +60,15 @@ describe("a checkpoint beside a long journal", () => {
 		expect(again.progress).toEqual(truthIn(folder));
 	});
 
+	test("looking for another tutor's entries before anything was read spoils nothing", () => {
+		const { folder } = long();
+		readIn(folder);
+		const journal = openJournalFile(folder);
+		journal.refresh();
+		progressReader(journal, reading, "")();
+		expect(journal.arrivals(0)).toHaveLength(0);
+	});
+
 	test("a short journal has none", () => {
 		const folder = temporaryFolder();
 		writeFileSync(path.join(folder, "journal.jsonl"), linesOf([entry(1), entry(2)]));

@@ -4,8 +4,9 @@ import type { Course, Lesson } from "../../src/course/lesson.ts";
 import { loadCourse } from "../../src/course/load-course.ts";
 import { seedOf } from "../../src/exercise/chance.ts";
 import type { Answer, Question } from "../../src/exercise/question.ts";
+import { advance, beginWalk } from "../../src/tutor/advance.ts";
 import { examinerWith } from "../../src/tutor/examiner.ts";
-import { advance, beginWalk, itemOf, type Walk } from "../../src/tutor/walk.ts";
+import { itemOf, type Walk } from "../../src/tutor/walk.ts";
 
 /** The seed that all tests give the tutor, so that it asks what the guide expects. */
 export const SEED = 1;

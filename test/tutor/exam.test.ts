@@ -2,17 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../src/progress/entry.ts";
 import { memoryJournal } from "../../src/progress/memory-journal.ts";
+import { endExam, settleExams } from "../../src/tutor/end-exam.ts";
 import {
 	answerExam,
 	beginExam,
 	draftExam,
 	type ExamSitting,
 	type ExamWish,
-	endExam,
 	examQuestions,
 	flagExam,
 	goToQuestion,
-	settleExams,
 	timeLeft,
 	unfinishedExam,
 } from "../../src/tutor/exam.ts";

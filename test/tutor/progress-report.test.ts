@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../src/progress/entry.ts";
 import { memoryJournal } from "../../src/progress/memory-journal.ts";
-import { answerExam, beginExam, endExam } from "../../src/tutor/exam.ts";
+import { endExam } from "../../src/tutor/end-exam.ts";
+import { answerExam, beginExam } from "../../src/tutor/exam.ts";
 import { heatmapOf } from "../../src/tutor/heatmap.ts";
 import { progressCsv, progressJson, progressSummary } from "../../src/tutor/progress-formats.ts";
 import { progressReport } from "../../src/tutor/progress-report.ts";

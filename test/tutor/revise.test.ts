@@ -9,16 +9,18 @@ import {
 	endRevision,
 	hintRevision,
 	nextQuestion,
-	type OpenedRevision,
 	openRevision,
-	type Revision,
-	type RevisionWish,
-	revisionSummary,
 	skipRevision,
 	submitRevision,
-	USUAL_WISH,
 	undoRevision,
 } from "../../src/tutor/revise.ts";
+import {
+	type OpenedRevision,
+	type Revision,
+	type RevisionWish,
+	USUAL_WISH,
+} from "../../src/tutor/revision.ts";
+import { revisionSummary } from "../../src/tutor/revision-summary.ts";
 import { findTopic } from "../../src/tutor/topic.ts";
 import { anAnswer } from "../progress/some-entries.ts";
 import {
