@@ -1,5 +1,5 @@
 import type { FigureOf } from "../../exercise/figure.ts";
-import { columnsIn, filledUp } from "../columns.ts";
+import { columnsIn, filledUp, oneLine } from "../columns.ts";
 import { inlineProse } from "../inline.ts";
 import { blank, type Line, line, type Span } from "../line.ts";
 import { hanging, wrap } from "../wrap.ts";
@@ -79,7 +79,7 @@ const records = (head: readonly Cell[], rows: readonly (readonly Cell[])[], widt
 	rows.flatMap((row, index) => [
 		...(index === 0 ? [] : [blank]),
 		...row.flatMap((cell, column) => {
-			const label = (head[column] ?? []).map((span) => span.text).join("");
+			const label = oneLine((head[column] ?? []).map((span) => span.text).join(""));
 			return hanging([{ text: label === "" ? "" : `${label}: `, role: "muted" }], cell, width);
 		}),
 	]);
