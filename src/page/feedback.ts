@@ -82,6 +82,9 @@ type MarkRow = FigureOf<"marks">["rows"][number];
 const namesOf = (row: MarkRow, rows: number): readonly string[] =>
 	rows === 1 && row.said !== undefined ? [row.text, row.said] : [row.text];
 
+/** What was said wrong comes first, then what was left out, then what was right. */
+const rank = ({ isRight, said }: MarkRow): number => (isRight ? 2 : said === undefined ? 1 : 0);
+
 /** The items with their marks and what is said about each, wrong ones first; where nothing is said, in their order. */
 const itemised = (
 	rows: readonly MarkRow[],
@@ -91,7 +94,7 @@ const itemised = (
 	const about = (row: MarkRow) =>
 		feedback.filter((said) => said.about !== undefined && namesOf(row, rows.length).includes(said.about));
 	const isExplained = rows.some((row) => about(row).length > 0);
-	const sorted = isExplained ? [...rows].sort((a, b) => Number(a.isRight) - Number(b.isRight)) : rows;
+	const sorted = isExplained ? [...rows].sort((a, b) => rank(a) - rank(b)) : rows;
 	const drawn = sorted.map((row) => [
 		...drawMark(row, width),
 		...about(row).flatMap(({ text }) => indented(prose(text, width - 3), 3)),

@@ -1,7 +1,7 @@
 import type { FigureOf } from "../../exercise/figure.ts";
 import { columnsIn } from "../columns.ts";
 import { inlineProse, withoutTicks } from "../inline.ts";
-import type { Line, Span } from "../line.ts";
+import { type Line, line, type Span } from "../line.ts";
 import { hanging, indented, wrap } from "../wrap.ts";
 
 type MarkRow = FigureOf<"marks">["rows"][number];
@@ -15,27 +15,25 @@ export const drawMark = (row: MarkRow, width: number): readonly Line[] =>
 	row.isRight
 		? hanging([{ text: " ✔ ", role: "right" }], [...inlineProse(row.text), ...given(row)], width)
 		: [
-				...hanging([{ text: " ✘ ", role: "wrong" }], inlineProse(row.text, "strong"), width),
+				...hanging(markOf(row), inlineProse(row.text, "strong"), width),
 				...indented(correction(row, width - 3), 3),
 			];
 
+/** What was left out is pointed at; only what was said can be wrong. */
+const markOf = ({ said }: MarkRow): Line =>
+	said === undefined ? [{ text: " → ", role: "right" }] : [{ text: " ✘ ", role: "wrong" }];
+
+/** What is right, unless the item itself says it. */
 const given = ({ correct, text }: MarkRow): readonly Span[] =>
 	correct === undefined || correct === text ? [] : [{ text: `  ${withoutTicks(correct)}`, role: "muted" }];
 
 /** Side by side where both are short, below each other where not. */
 const correction = ({ said, correct }: MarkRow, width: number): readonly Line[] => {
-	const saying: Line =
-		said !== undefined
-			? [
-					{
-						text: correct === undefined ? withoutTicks(said) : `you said: ${withoutTicks(said)}`,
-						role: "wrong",
-					},
-				]
-			: [];
-	const right: Line =
-		correct === undefined ? [] : [{ text: `right: ${withoutTicks(correct)}`, role: "right" }];
-	const gap = saying.length > 0 && right.length > 0 ? [{ text: "   " }] : [];
-	const row = [...saying, ...gap, ...right];
-	return columnsIn(row) <= width ? [row] : [...wrap(saying, width), ...wrap(right, width)];
+	const saying = said === undefined ? "" : withoutTicks(said);
+	const wrong: Line =
+		saying === "" ? [] : line(correct === undefined ? saying : `you said: ${saying}`, "wrong");
+	const right: Line = correct === undefined ? [] : line(`right: ${withoutTicks(correct)}`, "right");
+	const gap = wrong.length > 0 && right.length > 0 ? [{ text: "   " }] : [];
+	const row = [...wrong, ...gap, ...right];
+	return columnsIn(row) <= width ? [row] : [...wrap(wrong, width), ...wrap(right, width)];
 };

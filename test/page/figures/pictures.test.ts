@@ -115,7 +115,7 @@ const pictures: readonly (readonly [string, Figure, number, readonly string[]])[
 			" ✔ door  AWS",
 			" ✘ an option",
 			"   your choice",
-			" ✘ left out",
+			" → left out",
 			"   right: you",
 		],
 	],
