@@ -22,10 +22,11 @@ export const SIDES = [
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const textOf = (asked: ResponsibilityFields, service: ServiceId, subject: Subject): string => {
-	if (namedServices(asked).length === 1) return capital(subject.title);
-	if (namedSubjects(asked).length === 1) return services[service].title;
-	return `${services[service].shortTitle}: ${subject.title}`;
+/** How an item is named: by what is asked of one service, by the service where one thing is asked of several, else by both. */
+const namerOf = (asked: ResponsibilityFields): ((service: ServiceId, subject: Subject) => string) => {
+	if (namedServices(asked).length === 1) return (_, subject) => capital(subject.title);
+	if (namedSubjects(asked).length === 1) return (service) => services[service].title;
+	return (service, subject) => `${services[service].shortTitle}: ${subject.title}`;
 };
 
 const reasonOf = (subject: Subject, cell: Cell): string =>
@@ -43,33 +44,29 @@ const misconceptionOf = (
 		.filter((key) => Object.hasOwn(misconceptions, key))
 		.map((key) => misconceptions[key])[0];
 
-const itemOf = (asked: ResponsibilityFields, service: ServiceId, subject: Subject): readonly SortItem[] => {
-	const found = assigned(service, subject);
-	if (found === undefined) return [];
-	return [
-		{
-			id: `${service}/${subject.id}`,
-			text: textOf(asked, service, subject),
-			bin: found.side,
-			why: undefined,
-			said: () => ({
-				feedback: reasonOf(subject, found.cell),
-				misconception: misconceptionOf(asked, service, subject.id),
-			}),
-			path: ["responsibility"],
-		},
-	];
-};
-
 /** The sort whose key the responsibility model computes; what it cannot answer is left out, and `checkResponsibility` says so. */
 export const responsibilitySorting = (asked: ResponsibilityFields): Sorting => {
 	const known = namedServices(asked).filter(isService);
-	const items = known.flatMap((service) =>
-		namedSubjects(asked).flatMap((id) => {
+	const about = namedSubjects(asked);
+	const nameOf = namerOf(asked);
+	const items: SortItem[] = [];
+	for (const service of known)
+		for (const id of about) {
 			const subject = subjects.get(id);
-			return subject === undefined ? [] : itemOf(asked, service, subject);
-		}),
-	);
+			const found = subject && assigned(service, subject);
+			if (subject === undefined || found === undefined) continue;
+			items.push({
+				id: `${service}/${id}`,
+				text: nameOf(service, subject),
+				bin: found.side,
+				why: undefined,
+				said: () => ({
+					feedback: reasonOf(subject, found.cell),
+					misconception: misconceptionOf(asked, service, id),
+				}),
+				path: ["responsibility"],
+			});
+		}
 	const only = known.length === 1 ? known[0] : undefined;
 	return {
 		bins: SIDES,

@@ -1,4 +1,4 @@
-import { chance } from "./chance.ts";
+import { shuffled } from "./chance.ts";
 import type { Figure } from "./figure.ts";
 import type { Choice } from "./question.ts";
 import type { Said } from "./said.ts";
@@ -27,11 +27,7 @@ export const drawn = (
 	show: number | undefined,
 	seed: number,
 ): readonly SortItem[] => {
-	const next = chance(seed);
-	const mixed = items
-		.map((item) => ({ item, rank: next() }))
-		.sort((a, b) => a.rank - b.rank)
-		.map(({ item }) => item);
+	const mixed = shuffled(items, seed);
 	if (show === undefined || show >= mixed.length) return mixed;
 	const seen = new Set<string>();
 	const first = mixed.filter(({ bin }) => !seen.has(bin) && seen.add(bin));

@@ -17,7 +17,12 @@ export type Stack = {
 
 /** The picture of a service; layers it does not have are left out. */
 export const stackOf = (service: ServiceId): Stack => {
-	const rows = layers.map((layer) => ({ ...layer, cell: whoSecures(service, layer.id) }));
+	const rows = layers.map(({ id, title, shortTitle }) => ({
+		id,
+		title,
+		shortTitle,
+		cell: whoSecures(service, id),
+	}));
 	const band = (owner: Owner) => rows.filter((row) => row.cell.owner === owner);
 	return { above: band("customer"), across: band("shared"), below: band("aws") };
 };

@@ -23,6 +23,7 @@ import { sameMisconception } from "./rules/same-misconception.ts";
 import { scenes } from "./rules/scenes.ts";
 import { sentenceLength } from "./rules/sentence-length.ts";
 import { sources } from "./rules/sources.ts";
+import { proseOf } from "./texts-of.ts";
 
 /** Everything the linter looks for; a new rule is a file in `rules/` and a line here. */
 export const rules: readonly Rule[] = [
@@ -86,6 +87,7 @@ const contextOf = (course: Course, { today, fileOf, unread = new Set() }: LintOp
 		today,
 		unread,
 		exercises,
+		prose: exercises.map((placed) => ({ placed, texts: proseOf(placed) })),
 		playable,
 		choices: playable.flatMap((placed) => choicesOf(placed, settingOf(placed, 0)) ?? []),
 		scene,

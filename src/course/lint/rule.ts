@@ -5,6 +5,7 @@ import type { Course } from "../lesson.ts";
 import type { Path } from "../yaml/find-place.ts";
 import type { Choices } from "./choices-of.ts";
 import type { Placed } from "./placed.ts";
+import type { LearnerText } from "./texts-of.ts";
 
 /** Everything a rule may look at; today is handed in, so that a run can be repeated. */
 export type LintContext = {
@@ -15,6 +16,8 @@ export type LintContext = {
 	readonly unread: ReadonlySet<string>;
 	/** Every exercise to look at, in the order of the path. */
 	readonly exercises: readonly Placed[];
+	/** What learners read in them, in the same order. */
+	readonly prose: readonly { readonly placed: Placed; readonly texts: readonly LearnerText[] }[];
 	/** Those of them whose scene can be read, or that need none. */
 	readonly playable: readonly Placed[];
 	/** The playable exercises that are answered by picking, as seed 0 shows them. */

@@ -135,20 +135,16 @@ export const choose = defineKind<"choose", "choose", ChooseFields>({
 	},
 	grade: (exercise, answer) => {
 		const picked = new Set(answer);
-		const pick = pickOf(exercise);
-		const right = rightIds(exercise).filter((id) => picked.has(id)).length;
+		const rightOnes = rightIds(exercise);
+		const pick = exercise.pick ?? rightOnes.length;
+		const right = rightOnes.filter((id) => picked.has(id)).length;
 		const score = right / Math.max(pick, picked.size, 1);
 		const rows = Object.entries(exercise.options)
 			.filter(([id, option]) => picked.has(id) || isRight(option))
 			.map(([id, option]) => ({
 				text: option.text,
 				said: picked.has(id) ? "your choice" : undefined,
-				correct:
-					isRight(option) && !picked.has(id)
-						? pickOf(exercise) > 1
-							? "this one, too"
-							: "this one"
-						: undefined,
+				correct: isRight(option) && !picked.has(id) ? (pick > 1 ? "this one, too" : "this one") : undefined,
 				isRight: picked.has(id) === isRight(option),
 			}));
 		return judged(score, feedbackOf(exercise, picked, right >= pick), [{ kind: "marks", rows }]);

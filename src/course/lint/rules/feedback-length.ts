@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { hasMoreWords, proseOf, wordsIn } from "../texts-of.ts";
+import { hasMoreWords, wordsIn } from "../texts-of.ts";
 
 const LONGEST = 60;
 
@@ -8,9 +8,9 @@ export const feedbackLength: Rule = {
 	code: "long-feedback",
 	severity: "warning",
 	asks: `feedback and \`why\` have at most ${LONGEST} words`,
-	check: ({ exercises }) =>
-		exercises.flatMap((placed) =>
-			proseOf(placed)
+	check: ({ prose }) =>
+		prose.flatMap(({ placed, texts }) =>
+			texts
 				.filter(({ path }) => path.at(-1) === "feedback" || path.at(-1) === "why")
 				.filter(({ text }) => hasMoreWords(text, LONGEST))
 				.map(({ path, text }) => ({

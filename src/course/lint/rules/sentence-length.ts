@@ -1,5 +1,5 @@
 import type { Finding, Rule } from "../rule.ts";
-import { hasMoreWords, type LearnerText, proseOf, sentencesOf, wordsIn } from "../texts-of.ts";
+import { hasMoreWords, type LearnerText, sentencesOf, wordsIn } from "../texts-of.ts";
 
 const LONGEST = 20;
 
@@ -26,7 +26,7 @@ export const sentenceLength: Rule = {
 	code: "long-sentence",
 	severity: "warning",
 	asks: `learners read sentences of at most ${LONGEST} words`,
-	check: ({ course, exercises }) => [
+	check: ({ course, prose }) => [
 		...course.lessons.flatMap((lesson) =>
 			long(lesson.id, [
 				{ path: ["objective"], text: lesson.objective },
@@ -36,6 +36,6 @@ export const sentenceLength: Rule = {
 				),
 			]),
 		),
-		...exercises.flatMap((placed) => long(placed.lesson.id, proseOf(placed))),
+		...prose.flatMap(({ placed, texts }) => long(placed.lesson.id, texts)),
 	],
 };
