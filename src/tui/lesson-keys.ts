@@ -146,7 +146,7 @@ const feedbackKeys = (view: LessonView): Keys => {
 		...(serviceOf(evidence) === undefined
 			? []
 			: ([{ keys: ["w"], intent: "what-if", does: "what if" }] as const)),
-		...(evidence.some((figure) => figure.kind === "trace")
+		...(evidence.some((figure) => figure.kind === "trace" && figure.decision.statements.length > 0)
 			? ([{ keys: ["e"], intent: "statements", does: "every statement" }] as const)
 			: []),
 	];
