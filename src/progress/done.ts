@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import type { AnswerEntry, Entry } from "./entry.ts";
 import type { Rename } from "./rename.ts";
 
 /** What is known of one exercise. */
@@ -11,6 +11,10 @@ export type Work = {
 	readonly last: number;
 	/** The seed of the latest answer, so that the next one can be another variant. */
 	readonly lastSeed: number;
+	/** Misconceptions that its answers could have shown, over the variants that were put in that version of the course. */
+	readonly tests: readonly string[];
+	/** Version of the course that it was last answered in. */
+	readonly version: string;
 	/** Times skipped since it was last answered. */
 	readonly skips: number;
 	/** When it was answered for the first time, in milliseconds since 1970; undefined where it was only skipped. */
@@ -38,6 +42,8 @@ export const foldDone = (entries: readonly Entry[], rename: Rename, before: Done
 						best: Math.max(work.best, entry.grade.score),
 						last: entry.grade.score,
 						lastSeed: entry.seed,
+						tests: testsOf(work, entry),
+						version: entry.course.version,
 						skips: 0,
 						firstAt: work.firstAt ?? entry.at,
 						at: entry.at,
@@ -47,4 +53,19 @@ export const foldDone = (entries: readonly Entry[], rename: Rename, before: Done
 	return done;
 };
 
-const UNTOUCHED: Work = { attempts: 0, best: 0, last: 0, lastSeed: 0, skips: 0, firstAt: undefined, at: 0 };
+const UNTOUCHED: Work = {
+	attempts: 0,
+	best: 0,
+	last: 0,
+	lastSeed: 0,
+	tests: [],
+	version: "",
+	skips: 0,
+	firstAt: undefined,
+	at: 0,
+};
+
+const testsOf = (work: Work, { course, tests }: AnswerEntry): readonly string[] => {
+	if (course.version !== work.version) return tests;
+	return tests.every((id) => work.tests.includes(id)) ? work.tests : [...new Set([...work.tests, ...tests])];
+};

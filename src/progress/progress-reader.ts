@@ -57,7 +57,7 @@ const keyOf = ({ course, scheduler, dayOf }: Reading, names: string): string => 
 };
 
 /** Must rise with every change to what a fold makes of the same entries: a test tells when. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 
 /** Quarters of an hour of a winter's and a summer's day: two calendars that agree on these agree on all we can see. */
 const PROBES = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)].flatMap((start) =>

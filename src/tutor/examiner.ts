@@ -51,13 +51,18 @@ export const examinerWith = (readScene: (name: string) => Cloud | undefined): Ex
 		couldTest: (lesson, exercise) => {
 			const known = tests.get(exercise);
 			if (known !== undefined) return known;
-			const found = [...new Set(SAMPLE.flatMap((seed) => testsOf({ lesson, exercise, seed })))];
-			tests.set(exercise, found);
-			return found;
+			const found = new Set<string>();
+			for (const seed of SAMPLE) {
+				const before = found.size;
+				for (const id of testsOf({ lesson, exercise, seed })) found.add(id);
+				if (seed > 0 && found.size === before) break;
+			}
+			tests.set(exercise, [...found]);
+			return [...found];
 		},
 		cloudOf,
 	};
 };
 
-/** Exercises that draw a part of their items at a time show nearly all of them in this many variants. */
+/** Variants to look at, until one adds nothing: exercises that draw a part of their items show nearly all of them. */
 const SAMPLE = [0, 1, 2, 3];

@@ -57,7 +57,7 @@ export const poolOf = (desk: Desk, { topic, isOnlyWrong, exercises: chosen }: Po
 		return exercises.flatMap((exercise): readonly PoolItem[] => {
 			const key = keyOf(lesson, exercise);
 			if (suspended.has(key) || chosen?.has(key) === false) return [];
-			const tests = desk.examiner.couldTest(lesson, exercise);
+			const tests = testsOf(desk, lesson, exercise, done.get(key));
 			if (topic !== undefined && !isOnTopic(topic, lesson, tests)) return [];
 			const units = (tests.length > 0 ? tests : [key]).filter((unit) => !suspended.has(unit));
 			const work = done.get(key);
@@ -85,6 +85,17 @@ export const poolOf = (desk: Desk, { topic, isOnlyWrong, exercises: chosen }: Po
 	});
 	return { items, units: units.sort(byNeed) };
 };
+
+/** What the journal saw it test in this version of the course; otherwise it has to be worked out. */
+const testsOf = (
+	desk: Desk,
+	lesson: Lesson,
+	exercise: Exercise,
+	work: Work | undefined,
+): readonly string[] =>
+	work !== undefined && work.attempts > 0 && work.version === desk.course.version
+		? work.tests
+		: desk.examiner.couldTest(lesson, exercise);
 
 const isWrong = (work: Work | undefined): boolean => work !== undefined && work.attempts > 0 && work.last < 1;
 

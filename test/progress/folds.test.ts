@@ -42,10 +42,23 @@ describe("what is done", () => {
 			best: 1,
 			last: 0,
 			lastSeed: 3,
+			tests: [],
+			version: "1.0.0",
 			skips: 1,
 			firstAt: START,
 			at: START + 5,
 		});
+	});
+
+	test("what it tested is gathered over variants, and forgotten when the course changes", () => {
+		const answers = [
+			anAnswer({ id: "1", tests: ["M01"] }),
+			anAnswer({ id: "2", tests: ["M02", "M01"] }),
+			anAnswer({ id: "3", tests: ["M03"], course: { ...COURSE, version: "2.0.0" } }),
+		];
+		const testsAfter = (count: number) =>
+			foldDone(answers.slice(0, count), same).get("who/ec2#layers")?.tests;
+		expect([1, 2, 3].map(testsAfter)).toEqual([["M01"], ["M01", "M02"], ["M03"]]);
 	});
 
 	const work = (best: number) => ({
@@ -53,11 +66,23 @@ describe("what is done", () => {
 		best,
 		last: best,
 		lastSeed: 0,
+		tests: [],
+		version: "",
 		skips: 0,
 		firstAt: START,
 		at: START,
 	});
-	const skipped = { attempts: 0, best: 0, last: 0, lastSeed: 0, skips: 1, firstAt: undefined, at: START };
+	const skipped = {
+		attempts: 0,
+		best: 0,
+		last: 0,
+		lastSeed: 0,
+		tests: [],
+		version: "",
+		skips: 1,
+		firstAt: undefined,
+		at: START,
+	};
 	test.each([
 		["nothing was touched", {}, "untouched"],
 		["one of two was answered", { a: work(1) }, "begun"],
