@@ -140,6 +140,19 @@ describe("answering", () => {
 		]);
 	});
 
+	test.each([
+		[{ decision: "denied", confidence: "sure" }, "sure"],
+		[{ confidence: "unsure" }, "unsure"],
+		[{ confidence: "very" }, undefined],
+		[["sure"], undefined],
+		["sure", undefined],
+	])("keeps how sure one was where a form asked for it: %j", (given, confidence) => {
+		const desk = aDesk();
+		const walk = next(desk, next(desk, openLesson(desk, ec2)));
+		const { answered } = submit(desk, walk, given as Readonly<Record<string, string>>);
+		expect(answered?.entry.confidence).toBe(confidence);
+	});
+
 	test("counts the time at the question over going away and coming back, and none of the time between", () => {
 		const desk = aDesk();
 		let walk = next(desk, next(desk, openLesson(desk, ec2)));
