@@ -1,0 +1,80 @@
+import type { Section } from "./sections.ts";
+
+/** Blanks and a border around each cell. */
+const PADDING = 4;
+
+/** Boxes as lines, all of one width. */
+export const drawSections = (sections: readonly Section[]): readonly string[] => {
+	const width = Math.max(...sections.map(naturalWidth));
+	return [
+		"-".repeat(width),
+		...sections.flatMap((section) => drawSection(section, width - 2 * section.depth)),
+	];
+};
+
+const columnsOf = ({ header, rows }: Section): readonly number[] => {
+	const count = Math.max(header.length, ...rows.map((row) => row.length));
+	return Array.from({ length: count }, (_, index) =>
+		Math.max(...[header, ...rows].map((row) => (row[index] ?? "").length)),
+	);
+};
+
+const naturalWidth = (section: Section): number => {
+	const columns = columnsOf(section).reduce((sum, column) => sum + column + PADDING, 2);
+	return Math.max(section.title.length + 2, columns) + 2 * section.depth;
+};
+
+const drawSection = (section: Section, width: number): readonly string[] => {
+	const widths = stretched(
+		columnsOf(section).map((column) => column + PADDING),
+		width,
+	);
+	const rule = widths
+		.map((cell, index) => (index === 0 ? `+${"-".repeat(cell - 2)}+` : `${"-".repeat(cell - 1)}+`))
+		.join("");
+	const lines: string[] = [];
+	if (section.title !== "") {
+		lines.push(`|${centred(section.title, width - 2)}|`);
+		if (widths.length === 0) lines.push(`+${"-".repeat(width - 2)}+`);
+	}
+	if (section.header.length > 0) lines.push(rule, drawRow(section.header, widths, centred));
+	if (section.rows.length > 0) {
+		lines.push(rule, ...section.rows.map((row) => drawRow(row, widths, leftAligned)), rule);
+	}
+	const bars = "|".repeat(section.depth);
+	return lines.map((line) => `${bars}${line}${bars}`);
+};
+
+type Align = (text: string, width: number) => string;
+
+/** The first cell has a bar on both sides, the others on the right only. */
+const drawRow = (row: readonly string[], widths: readonly number[], align: Align): string =>
+	widths
+		.map((width, index) => {
+			const text = row[index] ?? "";
+			return index === 0 ? `|${align(text, width - 2)}|` : `${align(text, width - 1)}|`;
+		})
+		.join("");
+
+const centred: Align = (text, width) => {
+	const left = Math.floor((width - text.length) / 2);
+	return `${" ".repeat(Math.max(0, left))}${text}`.padEnd(width);
+};
+
+const leftAligned: Align = (text, width) => {
+	const indent = width - text.length >= 2 ? "  " : "";
+	return `${indent}${text}`.padEnd(width);
+};
+
+/** Columns scaled to fill a width exactly; what rounding leaves over goes to the last ones, or comes off the first. */
+const stretched = (widths: readonly number[], width: number): readonly number[] => {
+	const total = widths.reduce((sum, one) => sum + one, 0);
+	const scaled = widths.map((one) => Math.round((one * width) / total));
+	let over = scaled.reduce((sum, one) => sum + one, 0) - width;
+	for (let turn = 0; over !== 0 && scaled.length > 0; turn = (turn + 1) % scaled.length) {
+		const index = over > 0 ? turn : scaled.length - 1 - turn;
+		scaled[index] = (scaled[index] ?? 0) - Math.sign(over);
+		over -= Math.sign(over);
+	}
+	return scaled;
+};
