@@ -1,4 +1,6 @@
+import type { Lab } from "../aws/operations/lab.ts";
 import type { Figure } from "./figure.ts";
+import type { Goal } from "./lab-goal.ts";
 
 /** Something to choose, place or order; `id` is stable and goes into the journal, `text` may be reworded. */
 export type Choice = { readonly id: string; readonly text: string };
@@ -63,8 +65,18 @@ export type OperateQuestion = Common & {
 	readonly shape: "operate";
 	/** What is to be reached, in plain words, in the order of the goals. */
 	readonly goals: readonly string[];
-	/** Most commands allowed, or undefined for any number. */
+	/** Most calls to AWS, or undefined for any number. */
 	readonly budget: number | undefined;
+	/** What the prompt works on; undefined where the scene could not be set up. */
+	readonly setup: LabSetup | undefined;
+};
+
+/** A lab before its first command, its goals as checks, and what `file://` finds besides the learner's own files. */
+export type LabSetup = {
+	readonly start: Lab;
+	readonly goals: Readonly<Record<string, Goal>>;
+	/** Documents or texts by file name. */
+	readonly files: Readonly<Record<string, unknown>>;
 };
 
 /** Everything a screen, a plain prompt or a workbook needs to put an exercise: plain data in one of a closed set of shapes. */

@@ -6,6 +6,7 @@ import type { Grade } from "./grade.ts";
 import { choose } from "./kinds/choose.ts";
 import { fill } from "./kinds/fill.ts";
 import { match } from "./kinds/match.ts";
+import { operate } from "./kinds/operate.ts";
 import { order } from "./kinds/order.ts";
 import { predict } from "./kinds/predict.ts";
 import { signIn } from "./kinds/sign-in.ts";
@@ -55,6 +56,7 @@ export const kinds: readonly RegisteredKind[] = [
 	registered(fill),
 	registered(predict),
 	registered(signIn),
+	registered(operate),
 ];
 
 /** The kind of a name, or undefined. */

@@ -11,22 +11,7 @@ import type { Session } from "../aws/session/session.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { bad, type Checked, good, type Problem } from "../problem/problem.ts";
 import type { Setting } from "./define-kind.ts";
-
-/** How the caller signed in; each way puts other keys into the request. */
-export const CREDENTIALS = ["access-key", "console", "session-token", "role"] as const;
-
-/** The caller's credentials, in an author's words. */
-export type SignedIn = {
-	readonly credentials?: (typeof CREDENTIALS)[number] | undefined;
-	/** True where a second factor was given at sign-in or for the token. */
-	readonly mfa?: boolean | undefined;
-	readonly minutesAgo?: number | undefined;
-	/** How long temporary credentials last. */
-	readonly minutes?: number | undefined;
-	/** Session policies by name. */
-	readonly policies?: Readonly<Record<string, unknown>> | undefined;
-	readonly tags?: Readonly<Record<string, string>> | undefined;
-};
+import type { SignedIn } from "./signed-in.ts";
 
 /** A request in a scene, in an author's words. */
 export type StagedFields = {
@@ -44,7 +29,7 @@ export type StagedFields = {
 export type Staged = Gathered & { readonly cloud: Cloud; readonly caller: Caller };
 
 /** Sets the request up in its scene, or says what the scene lacks for it. */
-export const stage = (fields: StagedFields, setting: Setting): Checked<Staged> => {
+export const stage = (fields: StagedFields, setting: Pick<Setting, "cloud" | "now">): Checked<Staged> => {
 	const scene = sceneOf(fields, setting);
 	if (!scene.ok) return scene;
 	const cloud = scene.value;
@@ -55,7 +40,11 @@ export const stage = (fields: StagedFields, setting: Setting): Checked<Staged> =
 	return good({ ...gathered, cloud, caller: caller.value });
 };
 
-const sceneOf = ({ scene }: StagedFields, { cloud }: Setting): Checked<Cloud> => {
+/** The exercise's own scene, else the lesson's. */
+export const sceneOf = (
+	{ scene }: Pick<StagedFields, "scene">,
+	{ cloud }: Pick<Setting, "cloud">,
+): Checked<Cloud> => {
 	if (scene !== undefined) {
 		const read = readScene(scene);
 		return read.ok ? read : bad(read.problems.map((found) => under(found, "scene")));
@@ -71,7 +60,12 @@ const sceneOf = ({ scene }: StagedFields, { cloud }: Setting): Checked<Cloud> =>
 		: good(cloud);
 };
 
-const callerOf = (cloud: Cloud, { who, signedIn = {} }: StagedFields, now: EpochSeconds): Checked<Caller> => {
+/** Whoever an author names, with the credentials described; or what the scene lacks for it. */
+export const callerOf = (
+	cloud: Cloud,
+	{ who, signedIn = {} }: Pick<StagedFields, "who" | "signedIn">,
+	now: EpochSeconds,
+): Checked<Caller> => {
 	const named = callerNamed(cloud, arnOf(cloud, who), now);
 	if (named === undefined) {
 		const cure =

@@ -9,7 +9,7 @@ import { usage } from "./complaint.ts";
 import { configure } from "./configure.ts";
 import { fillFiles } from "./fill-files.ts";
 import { helpOn } from "./help.ts";
-import { fillPlaceholders } from "./placeholder.ts";
+import { fillPlaceholders, openPlaceholder } from "./placeholder.ts";
 import { printOutput } from "./print/print-output.ts";
 import type { CliCall } from "./read-call.ts";
 import { type Line, readLine, wordsOf } from "./read-line.ts";
@@ -36,6 +36,8 @@ export const execute = (lab: Lab, typed: string, tools: Tools = {}): Step => {
 	const codesAt = stampIn(typed) ?? tools.codesAt ?? lab.clock;
 	const split = wordsOf(typed, (word) => fillPlaceholders(word, lab, codesAt));
 	if (!split.ok) return complain(lab, typed, split.complaint);
+	const open = split.words.map(({ text }) => openPlaceholder(text)).find((path) => path !== undefined);
+	if (open !== undefined) return complain(lab, typed, usage(`the last answer has no \`${open}\``));
 	const filled = fillFiles(typed, split.words, tools.readFile);
 	if (!filled.ok) return complain(lab, typed, filled.complaint);
 	const line = readLine(filled.words);

@@ -1,8 +1,11 @@
 import type { Lab } from "../operations/lab.ts";
-import type { OutputValue } from "../operations/operation.ts";
 import { codeOfStep, stepAt } from "../sign-in/totp.ts";
+import { valueAt } from "./value-at.ts";
 
 const PLACEHOLDER = /@\{([^{}]*)\}/g;
+
+/** What a word still asks for that nothing has answered, such as `Credentials.AccessKeyId`; undefined where all is filled. */
+export const openPlaceholder = (word: string): string | undefined => /@\{([^{}]*)\}/.exec(word)?.[1];
 
 /**
  * A word with each `@{Path.To.Value}` replaced by that value of the last answer, so that nobody copies long tokens, and
@@ -14,23 +17,9 @@ export const fillPlaceholders = (word: string, lab: Lab, codesAt: number): strin
 		if (first === "code" || first === "nextCode") {
 			return codeOf(lab, rest.join("."), codesAt, first === "code" ? 0 : 1) ?? whole;
 		}
-		const value = valueAt(lab.lastOutput, [first, ...rest]);
+		const value = valueAt(lab.lastOutput, path.trim());
 		return value === undefined || typeof value === "object" ? whole : String(value);
 	});
-
-const valueAt = (value: OutputValue, path: readonly string[]): OutputValue => {
-	const [step, ...rest] = path;
-	if (step === undefined) return value;
-	const [, name = "", index] = /^([^[\]]*)(?:\[(\d+)\])?$/.exec(step) ?? [];
-	const inner = name === "" ? value : memberOf(value, name);
-	const item = index === undefined || !Array.isArray(inner) ? inner : inner[Number(index)];
-	return valueAt(item, rest);
-};
-
-const memberOf = (value: OutputValue, name: string): OutputValue =>
-	typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, name)
-		? Object.entries(value).find(([key]) => key === name)?.[1]
-		: undefined;
 
 /** The code of a device by its name, of whichever account. */
 const codeOf = (lab: Lab, name: string, codesAt: number, later: number): string | undefined => {

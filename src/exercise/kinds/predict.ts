@@ -16,8 +16,9 @@ import {
 } from "../prediction.ts";
 import { type AnswerOf, emptyAnswer } from "../question.ts";
 import { type Said, saidField, textField, wrongFeedback } from "../said.ts";
+import { CREDENTIALS } from "../signed-in.ts";
 import { stagedFigures } from "../staged-figures.ts";
-import { CREDENTIALS, type StagedFields, stage } from "../staged-request.ts";
+import { type StagedFields, stage } from "../staged-request.ts";
 
 /** A request in a scene; what AWS decides is worked out, never written. */
 export type PredictFields = StagedFields & {

@@ -1,6 +1,6 @@
 import type { Output, OutputValue } from "../../operations/operation.ts";
-import type { Tools } from "../tools.ts";
 import type { GlobalOptions } from "../global-options.ts";
+import type { Tools } from "../tools.ts";
 import { printTable } from "./table.ts";
 import { printText } from "./text.ts";
 
