@@ -13,8 +13,6 @@ export type AppState = {
 	readonly place: Place;
 	/** Help lies over whatever is open, scrolled to that row. */
 	readonly help: number | undefined;
-	/** The item of the home menu that the learner left it by. */
-	readonly homeAt: string | undefined;
 };
 
 export type AppAction =
@@ -26,13 +24,11 @@ export type AppAction =
 	| { readonly type: "find"; readonly find: Find }
 	| { readonly type: "open-help" }
 	| { readonly type: "scroll-help"; readonly to: number }
-	| { readonly type: "close-help" }
-	| { readonly type: "left-home-by"; readonly item: string };
+	| { readonly type: "close-help" };
 
 export const beginApp = (view: LessonView | undefined): AppState => ({
 	place: view === undefined ? { at: "home" } : { at: "lesson", view },
 	help: undefined,
-	homeAt: undefined,
 });
 
 export const reduceApp = (state: AppState, action: AppAction): AppState => {
@@ -57,7 +53,5 @@ export const reduceApp = (state: AppState, action: AppAction): AppState => {
 			return { ...state, help: action.to };
 		case "close-help":
 			return { ...state, help: undefined };
-		case "left-home-by":
-			return { ...state, homeAt: action.item };
 	}
 };

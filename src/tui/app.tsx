@@ -1,5 +1,5 @@
 import { render, useApp, useWindowSize } from "ink";
-import type { JSX } from "react";
+import { type JSX, useRef } from "react";
 import type { Lesson } from "../course/lesson.ts";
 import { agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
@@ -62,6 +62,8 @@ export const Tutor = ({
 				: { ...viewOf(desk, openLesson(desk, lesson), undefined), notice: notices[0] },
 		),
 	);
+	// Remembered for the next time the home screen opens; nothing is drawn anew for it.
+	const homeAt = useRef<string>(undefined);
 	const act = (action: AppAction) => change((newest) => reduceApp(newest, action));
 	const theme: Theme = themeFor(ground);
 	const quit = () => {
@@ -74,7 +76,6 @@ export const Tutor = ({
 		if (found) act({ type: "open-lesson", view: viewOf(desk, openLesson(desk, found), undefined) });
 	};
 	const openFromHome = (item: string) => {
-		act({ type: "left-home-by", item });
 		if (item === FIND) return act({ type: "open-find" });
 		if (item !== CONTINUE) return act({ type: "open-module", module: item });
 		const to = agendaOf(desk).continue?.lesson ?? desk.course.lessons[0];
@@ -100,10 +101,12 @@ export const Tutor = ({
 			return (
 				<HomeScreen
 					desk={desk}
-					at={state.homeAt}
+					at={homeAt.current}
 					notices={notices}
 					onOpen={openFromHome}
-					onMove={(item) => act({ type: "left-home-by", item })}
+					onMove={(item) => {
+						homeAt.current = item;
+					}}
 					onIntent={(intent) =>
 						intent === "quit" ? quit() : act({ type: intent === "find" ? "open-find" : "open-help" })
 					}
