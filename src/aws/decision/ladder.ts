@@ -93,7 +93,7 @@ export const ladder: readonly Rung[] = [
 		rule: "Some credentials cannot make some calls, whatever the policies say: root cannot assume a role, temporary credentials cannot ask for others of their kind.",
 		page: pages.temporaryCredentials,
 		fidelity: "simplified",
-		note: "The same limits do not hold for a console session of a federated user; the model knows no such session.",
+		note: "The limits do not hold for a console session of a federated user, which the model does not know. Which services take unsigned requests is known for the services of the model only.",
 		judge: ({ asked }) => (barredBecause(asked) === undefined ? undefined : refuse("service")),
 		because: ({ asked }) => barredBecause(asked) ?? "",
 	},

@@ -69,7 +69,7 @@ const saidByScps = (levels: readonly Weight[]): Said => {
 	if (deny) return denied(deny, false);
 	const gap = levels.findIndex((level) => level.allow === undefined);
 	if (gap === -1) {
-		const because = `All ${levels.length} levels allow it; they grant nothing, they let pass.`;
+		const because = "Every level allows it; these policies grant nothing, they let pass.";
 		return { verdict: "allow", because, hit: levels.at(-1)?.allow };
 	}
 	const where = gap === 0 ? "the root" : `level ${gap + 1} from the root`;
