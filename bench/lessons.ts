@@ -39,7 +39,10 @@ const generated = (): ReadonlyMap<string, string> => {
 		const text = templates[index % templates.length] ?? "";
 		files.set(
 			`${id}.yaml`,
-			text.replace(/^id: .*$/m, `id: ${id}`).replace(/^requires: .*$/m, "requires: []"),
+			text
+				.replace(/^id: .*$/m, `id: ${id}`)
+				.replace(/^requires: .*$/m, "requires: []")
+				.replace(/^ +retrieves: .*\n/gm, ""),
 		);
 	}
 	return files;

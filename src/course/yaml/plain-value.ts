@@ -39,28 +39,29 @@ const keyOf = (at: Text, pair: Pair): string | undefined => {
 	return undefined;
 };
 
-const entryOf = (
-	at: Text,
-	pair: Pair,
-	seen: Map<string, unknown>,
-): readonly (readonly [string, unknown])[] => {
-	const key = keyOf(at, pair);
-	const value = plainOf(at, pair.value);
-	if (key === undefined) return [];
-	const before = seen.get(key);
-	if (before === undefined) {
-		seen.set(key, pair.key);
-		return [[key, value]];
-	}
+const refuseTwice = (at: Text, key: string, second: Pair, pairs: readonly Pair[]): void => {
+	const first = pairs.find((pair) => isScalar(pair.key) && pair.key.value === key);
 	at.problems.push({
 		code: "duplicate-key",
 		severity: "error",
 		message: `\`${key}\` is written twice`,
-		place: placeAt(at.file, at.text, startOf(pair.key)),
+		place: placeAt(at.file, at.text, startOf(second.key)),
 		cure: "keep one of the two",
-		related: { message: "the first is here", place: placeAt(at.file, at.text, startOf(before)) },
+		related: { message: "the first is here", place: placeAt(at.file, at.text, startOf(first?.key)) },
 	});
-	return [];
+};
+
+const mapOf = (at: Text, pairs: readonly Pair[]): Readonly<Record<string, unknown>> => {
+	const map: Record<string, unknown> = {};
+	for (const pair of pairs) {
+		// Never `__proto__`, so that a plain assignment makes a key of its own.
+		const key = keyOf(at, pair);
+		const value = plainOf(at, pair.value);
+		if (key === undefined) continue;
+		if (Object.hasOwn(map, key)) refuseTwice(at, key, pair, pairs);
+		else map[key] = value;
+	}
+	return map;
 };
 
 const plainOf = (at: Text, node: unknown): unknown => {
@@ -69,9 +70,7 @@ const plainOf = (at: Text, node: unknown): unknown => {
 		return node.value;
 	}
 	if (isSeq(node)) return node.items.map((item) => plainOf(at, item));
-	if (!isMap(node)) return null;
-	const seen = new Map<string, unknown>();
-	return Object.fromEntries(node.items.flatMap((pair) => entryOf(at, pair, seen)));
+	return isMap(node) ? mapOf(at, node.items) : null;
 };
 
 /** The plain value of a YAML node, and every problem of its keys and texts. */

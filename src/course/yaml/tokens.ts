@@ -24,36 +24,27 @@ export type Tokens = {
 	readonly tooDeepAt: number | undefined;
 };
 
-/** What is refused, by its first character: all of it makes a file say something else than it shows. */
+/** What is refused, and why: all of it makes a file say something else than it shows. */
 export const REFUSED = {
 	"yaml-alias": {
-		sign: "*",
 		message: (source: string) => `\`${source}\` without quotes is an alias, not a text`,
 		cure: (source: string) => `put it in quotes: "${source}"`,
 	},
 	"yaml-anchor": {
-		sign: "&",
 		message: (source: string) => `\`${source}\` is an anchor, and anchors are not allowed`,
 		cure: () => "write the value out, or put the text in quotes",
 	},
 	"yaml-tag": {
-		sign: "!",
 		message: (source: string) => `\`${source}\` is a tag, and tags are not allowed`,
 		cure: () => "take it away, or put the text in quotes",
 	},
 	"yaml-directive": {
-		sign: "%",
 		message: (source: string) => `\`${source.trim()}\` is a directive, and directives are not allowed`,
 		cure: () => "take the line away",
 	},
 } as const;
 
-const BY_SIGN: ReadonlyMap<string, keyof typeof REFUSED> = new Map([
-	["*", "yaml-alias"],
-	["&", "yaml-anchor"],
-	["!", "yaml-tag"],
-	["%", "yaml-directive"],
-]);
+const BY_SIGN = { "*": "yaml-alias", "&": "yaml-anchor", "!": "yaml-tag", "%": "yaml-directive" } as const;
 
 /** The lexer puts this before a plain text, so that a text such as `!x` inside another is told from a tag. */
 const PLAIN_TEXT_FOLLOWS = "\u001f";
@@ -87,13 +78,31 @@ export const tokensOf = (text: string): Tokens => {
 	};
 	const note = (source: string): void => {
 		const sign = source.charAt(0);
-		const code = BY_SIGN.get(sign);
-		if (code !== undefined) refusals.push({ code, offset, source });
-		else if (sign === '"' || sign === "'")
-			quotes.push({ from: offset, to: offset + source.length, isOpen: isOpenQuote(source) });
-		else if (sign === "[" || sign === "{") brackets.push({ from: offset, closing: sign === "[" ? "]" : "}" });
-		else if (sign === "]" || sign === "}") close(sign);
-		else if (sign === BRACKET_MISSING) giveUp();
+		switch (sign) {
+			case "*":
+			case "&":
+			case "!":
+			case "%":
+				refusals.push({ code: BY_SIGN[sign], offset, source });
+				break;
+			case '"':
+			case "'":
+				quotes.push({ from: offset, to: offset + source.length, isOpen: isOpenQuote(source) });
+				break;
+			case "[":
+				brackets.push({ from: offset, closing: "]" });
+				break;
+			case "{":
+				brackets.push({ from: offset, closing: "}" });
+				break;
+			case "]":
+			case "}":
+				close(sign);
+				break;
+			case BRACKET_MISSING:
+				giveUp();
+				break;
+		}
 	};
 
 	let isPlain = false;
