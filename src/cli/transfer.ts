@@ -16,7 +16,8 @@ const sayNotices = (shell: Shell, journal: Journal): void => {
 /** Writes the journal to a file, or to standard output. */
 export const exportTo = (shell: Shell, options: GlobalOptions, file: string | undefined): ExitCode => {
 	const journal = openJournalFile(homeOf(shell, options));
-	journal.refresh();
+	// Damaged lines are noticed, and set aside, by whoever reads the entries.
+	journal.entries();
 	const lines = [...exportJournal(journal)];
 	sayNotices(shell, journal);
 	if (file === undefined) for (const line of lines) shell.output.write(line);

@@ -136,7 +136,9 @@ export const openTerminal = (
 	});
 
 	const buffer = () => screen.buffer.active;
-	const textAt = (row: number) => buffer().getLine(row)?.translateToString(true) ?? "";
+	// After a window shrank its lines still hold the cells beyond the edge.
+	const textAt = (row: number) =>
+		(buffer().getLine(row)?.translateToString(false, 0, screen.cols) ?? "").trimEnd();
 	const windowRows = () => Array.from({ length: screen.rows }, (_, row) => textAt(buffer().viewportY + row));
 	const history = () => Array.from({ length: buffer().length }, (_, row) => textAt(row));
 
