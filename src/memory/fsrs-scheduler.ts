@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, Rating } from "ts-fsrs";
+import { computeDecayFactor, FSRSAlgorithm, Rating } from "ts-fsrs";
 import type { Card, Recall, Scheduler } from "./scheduler.ts";
 
 /**
@@ -14,6 +14,10 @@ export const fsrsScheduler = (desiredRetention = 0.9): Scheduler => {
 		maximum_interval: LONGEST_INTERVAL,
 	});
 
+	// Worked out once: the library would do so for every review.
+	const { decay, factor } = computeDecayFactor(algorithm.parameters.w);
+	const recallAfter = (days: number, stability: number): number => (1 + (factor * days) / stability) ** decay;
+
 	const intervalOf = (stability: number, recall: Recall): number =>
 		recall === "again" ? 1 : Math.min(LONGEST_INTERVAL, algorithm.next_interval(stability, 0));
 
@@ -22,7 +26,8 @@ export const fsrsScheduler = (desiredRetention = 0.9): Scheduler => {
 		review: (card, recall, now) => {
 			const before = card === undefined ? null : { stability: card.stability, difficulty: card.difficulty };
 			const elapsed = card === undefined ? 0 : wholeDays(card.reviewedAt, now);
-			const after = algorithm.next_state(before, elapsed, RATINGS[recall]);
+			const chance = card === undefined ? 1 : recallAfter(elapsed, card.stability);
+			const after = algorithm.next_state(before, elapsed, RATINGS[recall], chance);
 			return {
 				stability: after.stability,
 				difficulty: after.difficulty,
@@ -33,8 +38,7 @@ export const fsrsScheduler = (desiredRetention = 0.9): Scheduler => {
 				recall,
 			};
 		},
-		chanceOfRecall: (card, now) =>
-			algorithm.forgetting_curve(Math.max(0, now - card.reviewedAt) / DAY, card.stability),
+		chanceOfRecall: (card, now) => recallAfter(Math.max(0, now - card.reviewedAt) / DAY, card.stability),
 	};
 };
 

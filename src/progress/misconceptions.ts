@@ -20,22 +20,33 @@ export const foldMisconceptions = (
 	entries: readonly Entry[],
 	before: Misconceptions = new Map(),
 ): Misconceptions => {
-	const records = new Map(before);
+	// Records of this fold's own, changed in place: a journal has more answers than objects are worth making.
+	const records = new Map([...before].map(([id, record]) => [id, { ...record }]));
+	const recordOf = (id: string): Changing => {
+		const known = records.get(id);
+		if (known !== undefined) return known;
+		const unmet: Changing = { met: 0, shown: 0, rightSince: 0, shownAt: undefined };
+		records.set(id, unmet);
+		return unmet;
+	};
 	for (const entry of entries) {
 		if (entry.type !== "answer") continue;
 		const { misconceptions, score } = entry.grade;
 		for (const id of misconceptions) {
-			const { met, shown } = records.get(id) ?? UNMET;
-			records.set(id, { met: met + 1, shown: shown + 1, rightSince: 0, shownAt: entry.at });
+			const record = recordOf(id);
+			record.met++;
+			record.shown++;
+			record.rightSince = 0;
+			record.shownAt = entry.at;
 		}
 		for (const id of entry.tests) {
 			if (misconceptions.includes(id)) continue;
-			const record = records.get(id) ?? UNMET;
-			const rightSince = record.rightSince + (score >= 1 ? 1 : 0);
-			records.set(id, { ...record, met: record.met + 1, rightSince });
+			const record = recordOf(id);
+			record.met++;
+			if (score >= 1) record.rightSince++;
 		}
 	}
 	return records;
 };
 
-const UNMET: MisconceptionRecord = { met: 0, shown: 0, rightSince: 0, shownAt: undefined };
+type Changing = { -readonly [Field in keyof MisconceptionRecord]: MisconceptionRecord[Field] };

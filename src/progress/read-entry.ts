@@ -27,9 +27,8 @@ export const readValue = (value: unknown): ReadLine => {
 	if (value.v !== JOURNAL_VERSION) return typeof value.v === "number" ? { type: "later", id } : DAMAGED;
 	const at = typeof value.at === "string" ? Date.parse(value.at) : Number.NaN;
 	const course = value.course;
-	if (Number.isNaN(at) || !isObject(course)) return DAMAGED;
-	if (typeof course.id !== "string" || typeof course.version !== "string") return DAMAGED;
-	const common = { id, at, course: { id: course.id, version: course.version } };
+	if (Number.isNaN(at) || !isCourse(course)) return DAMAGED;
+	const common = { id, at, course };
 	const known = typeof value.type === "string" ? readers.get(value.type) : undefined;
 	if (known === undefined) return typeof value.type === "string" ? { type: "later", id } : DAMAGED;
 	const entry = known(value, common);
@@ -50,18 +49,20 @@ const isAmount = (value: unknown): value is number =>
 const isTexts = (value: unknown): value is readonly string[] =>
 	Array.isArray(value) && value.every((item) => typeof item === "string");
 
-const readMark = (value: unknown): Mark | undefined => {
-	if (!isObject(value)) return undefined;
-	const { score, verdict, misconceptions } = value;
-	if (!isAmount(score) || score > 1 || !isTexts(misconceptions)) return undefined;
-	if (verdict !== "right" && verdict !== "partly" && verdict !== "wrong") return undefined;
-	return { score, verdict, misconceptions };
-};
+// What has the right form is taken as it was parsed: copies of a hundred thousand small objects are what takes time.
+const isCourse = (value: unknown): value is Entry["course"] =>
+	isObject(value) && typeof value.id === "string" && typeof value.version === "string";
+
+const isMark = (value: unknown): value is Mark =>
+	isObject(value) &&
+	isAmount(value.score) &&
+	value.score <= 1 &&
+	(value.verdict === "right" || value.verdict === "partly" || value.verdict === "wrong") &&
+	isTexts(value.misconceptions);
 
 const readAnswer: Reader = (value, common) => {
-	const { exercise, seed, answer, hints, ms, mode, tests, confidence, sitting } = value;
-	const grade = readMark(value.grade);
-	if (typeof exercise !== "string" || typeof seed !== "number" || grade === undefined) return undefined;
+	const { exercise, seed, answer, grade, hints, ms, mode, tests, confidence, sitting } = value;
+	if (typeof exercise !== "string" || typeof seed !== "number" || !isMark(grade)) return undefined;
 	if (!isMode(mode)) return undefined;
 	return {
 		type: "answer",
