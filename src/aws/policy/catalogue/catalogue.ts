@@ -26,6 +26,7 @@ export type CatalogueAction = {
 export type CatalogueService = {
 	readonly prefix: string;
 	readonly title: string;
+	readonly resourceTypes: readonly ResourceType[];
 	readonly actions: ReadonlyMap<string, CatalogueAction>;
 	readonly keys: ReadonlyMap<string, CatalogueKey>;
 };
@@ -104,6 +105,7 @@ const readService = (section: string): CatalogueService => {
 	return {
 		prefix,
 		title: head.slice(space + 1),
+		resourceTypes: types,
 		actions,
 		keys: new Map(keys.map((key) => [key.name.toLowerCase(), key])),
 	};

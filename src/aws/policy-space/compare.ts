@@ -1,0 +1,131 @@
+import { decide, isAllowed } from "../decision/decide.ts";
+import type { Decision, DecisionRequest, Layers } from "../decision/decision.ts";
+import { type Catalogue, openCatalogue } from "../policy/catalogue/catalogue.ts";
+import { startBudget } from "./budget.ts";
+import { type Difference, mostTelling, type Side, startDifferences } from "./differences.ts";
+import { startDoubts } from "./doubts.ts";
+import { telling } from "./familiar-actions.ts";
+import { type Frame, withDelegation } from "./frame.ts";
+import type { Scope } from "./key-values.ts";
+import { openSpace } from "./representatives.ts";
+
+/** The most classes that a comparison looks at: states of automata, contexts and requests together. */
+export const MOST_CLASSES = 200_000;
+
+/** Two ways in which an account could be, and who asks. */
+export type Matter = { readonly a: Layers; readonly b: Layers; readonly frame: Frame };
+
+/** A request that is allowed on one side only, with both decisions. */
+export type Counterexample = {
+	readonly request: DecisionRequest;
+	/** Who asks, where that matters for a reader. */
+	readonly caller: string | undefined;
+	/** The side that allows it. */
+	readonly allowedBy: Side;
+	readonly a: Decision;
+	readonly b: Decision;
+	/** False for what AWS never gets: an action that it does not have, or one on a resource of another kind. */
+	readonly isKnown: boolean;
+	/** What the other side lacks: every request for the action, every one for it on the resource, or only some. */
+	readonly lacks: "action" | "resource" | "some";
+	/** The names of AWS's actions that it stands for, the most telling first. */
+	readonly actions: readonly string[];
+};
+
+/** How what two sides allow compares. */
+export type Comparison = {
+	readonly outcome: "equal" | "a-grants-more" | "b-grants-more" | "both-grant-more";
+	/** True where nothing was left out. */
+	readonly exact: boolean;
+	/** What was left out, each in one sentence. */
+	readonly notCompared: readonly string[];
+	/** The most telling first. */
+	readonly counterexamples: readonly Counterexample[];
+	/** How many requests were decided on both sides. */
+	readonly requests: number;
+	/** How many classes were looked at in all. */
+	readonly classes: number;
+};
+
+/** What to look at, and how much of it. */
+export type Limits = {
+	/** Requests that AWS knows, then, if `any` is among them, all that can be written. */
+	readonly scopes: readonly Scope[];
+	readonly mostClasses: number;
+	readonly mostCounterexamples: number;
+	/** Requests that do not count. */
+	readonly isIgnored: (request: DecisionRequest) => boolean;
+};
+
+/** Everything, within the usual bounds. */
+export const EVERYTHING: Limits = {
+	scopes: ["known", "any"],
+	mostClasses: MOST_CLASSES,
+	mostCounterexamples: 5,
+	isIgnored: () => false,
+};
+
+/**
+ * Whether two sides allow the same requests, by deciding on representatives with the evaluator itself. A difference
+ * that is found is one; where none is found and the result is exact, there is none.
+ */
+export const compare = (
+	matters: readonly Matter[],
+	limits: Limits = EVERYTHING,
+	catalogue: Catalogue = openCatalogue(),
+): Comparison => {
+	const budget = startBudget(limits.mostClasses);
+	const doubts = startDoubts();
+	const differences: Difference<Matter>[] = [];
+	const spaces = matters.map((matter) => ({
+		matter,
+		space: openSpace({ sides: [matter.a, matter.b], frame: matter.frame, catalogue, budget, doubts }),
+	}));
+	let requests = 0;
+	for (const scope of limits.scopes) {
+		for (const { matter, space } of spaces) {
+			const found = startDifferences(matter, scope === "known");
+			for (const representative of space.representatives(scope)) {
+				const { request } = representative;
+				if (limits.isIgnored(request)) continue;
+				requests += 1;
+				found.note(representative, {
+					a: isAllowed(withDelegation(matter.a, request), request),
+					b: isAllowed(withDelegation(matter.b, request), request),
+				});
+			}
+			differences.push(...found.all());
+		}
+	}
+	if (budget.isSpent()) doubts.add(tooManyClasses(limits.mostClasses));
+	const sides = new Set(differences.map(({ allowedBy }) => allowedBy));
+	const notCompared = doubts.all();
+	return {
+		outcome: outcomeOf(sides),
+		exact: notCompared.length === 0,
+		notCompared,
+		counterexamples: mostTelling(differences, limits.mostCounterexamples).map(explained),
+		requests,
+		classes: budget.used(),
+	};
+};
+
+const outcomeOf = (sides: ReadonlySet<Side>): Comparison["outcome"] => {
+	if (sides.has("a")) return sides.has("b") ? "both-grant-more" : "a-grants-more";
+	return sides.has("b") ? "b-grants-more" : "equal";
+};
+
+const tooManyClasses = (most: number): string =>
+	`the policies tell apart more than ${most.toLocaleString("en")} classes of requests; the rest was not compared`;
+
+const explained = ({ source, representative, ...difference }: Difference<Matter>): Counterexample => {
+	const { request, action } = representative;
+	return {
+		...difference,
+		request,
+		caller: source.frame.caller,
+		a: decide(withDelegation(source.a, request), request),
+		b: decide(withDelegation(source.b, request), request),
+		actions: telling(action.known).map(({ name }) => name),
+	};
+};
