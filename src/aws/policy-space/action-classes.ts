@@ -29,7 +29,7 @@ export type ActionClass = {
 /** The services that some statements are about, their actions sorted by the statements that are about each. */
 export type ActionTable = {
 	readonly services: readonly Service[];
-	/** Condition keys in lower case that some statement looks at. */
+	/** Condition keys of services, in lower case, that some statement looks at; global keys may come with any action. */
 	readonly keysInUse: ReadonlySet<string>;
 };
 
@@ -62,21 +62,24 @@ export const actionTable = (placed: readonly Placed[], catalogue: Catalogue): Ac
 			entries: [...new Map(entries.map((entry) => [entry.text, entry])).values()],
 		};
 	});
-	const keys = placed.flatMap(({ statement }) => statement.conditions.map(({ key }) => key.toLowerCase()));
+	const keys = placed
+		.flatMap(({ statement }) => statement.conditions.map(({ key }) => key.toLowerCase()))
+		.filter((key) => !key.startsWith("aws:"));
 	return { services, keysInUse: new Set(keys) };
 };
 
 /**
  * The classes of actions that the statements tell apart. Within the scope of what is known a class holds actions on
- * the same types of resources with the same condition keys; otherwise it holds every name that could be written.
+ * the same types of resources with the same condition keys, where some resource (`isNamed`) is of such a type; otherwise it holds every name that could be written.
  */
 export const actionClasses = (
 	{ services, keysInUse }: ActionTable,
 	scope: Scope,
+	isNamed: (arn: string) => boolean,
 	budget: Budget,
 ): readonly ActionClass[] =>
 	services.flatMap((service) => {
-		if (service.known && scope === "known") return knownClasses(service.known, keysInUse);
+		if (service.known && scope === "known") return knownClasses(service.known, keysInUse, isNamed);
 		return scope === "any" && service.entries.length === 0 && !service.isAnyOther
 			? []
 			: nameClasses(service, budget);
@@ -120,9 +123,10 @@ const USUAL_SERVICES = ["iam", "s3", "ec2", "lambda", "dynamodb", "kms", "organi
 const knownClasses = (
 	actions: ReadonlyMap<bigint, readonly CatalogueAction[]>,
 	keysInUse: ReadonlySet<string>,
+	isNamed: (arn: string) => boolean,
 ): readonly ActionClass[] =>
 	[...actions].flatMap(([statements, members]) => {
-		const classes = statements === 0n ? [members] : byNature(members, keysInUse);
+		const classes = statements === 0n ? [members] : byNature(members, keysInUse, isNamed);
 		return classes.flatMap((known): readonly ActionClass[] => {
 			const first = mostTellingOf(known);
 			if (first === undefined) return [];
@@ -150,12 +154,16 @@ const byStatements = (
 const byNature = (
 	actions: readonly CatalogueAction[],
 	keysInUse: ReadonlySet<string>,
+	isNamed: (arn: string) => boolean,
 ): readonly (readonly CatalogueAction[])[] => {
 	const groups = new Map<string, CatalogueAction[]>();
 	for (const action of actions) {
-		const types = action.resourceTypes.map(({ arn }) => arn).join(" ");
-		const keys = action.keys.filter((key) => isInUse(key, keysInUse)).map(({ name }) => name);
-		const id = `${types} ${keys.join(" ")} ${isAlwaysAnswered(action.name)}`;
+		const types = new Set(action.resourceTypes.map(({ arn }) => (isNamed(arn) ? arn : "another")));
+		const keys =
+			keysInUse.size === 0
+				? []
+				: action.keys.filter((key) => isInUse(key, keysInUse)).map(({ name }) => name);
+		const id = `${[...types].join(" ")} ${keys.join(" ")} ${isAlwaysAnswered(action.name)}`;
 		const group = groups.get(id);
 		if (group) group.push(action);
 		else groups.set(id, [action]);

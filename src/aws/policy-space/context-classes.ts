@@ -38,6 +38,7 @@ export const contextClasses = (
 	budget: Budget,
 ): readonly ContextClass[] => {
 	const keys = keysOf(placed);
+	if (keys.size === 0) return [{ context: {}, cost: 0 }];
 	const dimensions = [...keys].map(([key, written]) => {
 		const choices = choicesFor(key, written, placed, circumstances, budget);
 		return () => choices;

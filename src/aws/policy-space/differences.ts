@@ -1,7 +1,7 @@
 import type { ActionClass } from "./action-classes.ts";
 import { telling } from "./familiar-actions.ts";
 import type { Representative } from "./representatives.ts";
-import type { ResourceClass } from "./resource-classes.ts";
+import type { ResourceClass } from "./resource-table.ts";
 
 /** The two sides of a comparison. */
 export type Side = "a" | "b";

@@ -100,12 +100,14 @@ export const requestIn = (
 };
 
 /** What an empty list told about the caller is told by the caller now. */
-const withoutTelling = ({ telling }: Frame, context: RequestContext): RequestContext =>
-	telling.size === 0
-		? context
-		: Object.fromEntries(
-				Object.entries(context).filter(([key, value]) => value.length > 0 || !telling.has(key.toLowerCase())),
-			);
+const withoutTelling = ({ telling }: Frame, context: RequestContext): RequestContext => {
+	for (const key in context) {
+		if (context[key]?.length !== 0 || !telling.has(key.toLowerCase())) continue;
+		const { [key]: _, ...rest } = context;
+		return rest;
+	}
+	return context;
+};
 
 /**
  * The policy without which an identity policy grants nothing, however much it says: a role's trust policy and a key's

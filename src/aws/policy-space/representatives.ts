@@ -9,9 +9,9 @@ import { type Doubts, doubt } from "./doubts.ts";
 import { type Frame, requestIn } from "./frame.ts";
 import type { Scope } from "./key-values.ts";
 import { type Placed, pick, placedStatements } from "./placed.ts";
-import { noResource, type ResourceClass, resourceClasses } from "./resource-classes.ts";
+import { noResource, resourceClasses } from "./resource-classes.ts";
 import { ANY_ARN, PARTITIONS, type Shape, shapeOf } from "./resource-shapes.ts";
-import { type ResourceTable, resourceTable } from "./resource-table.ts";
+import { namesServiceOf, type ResourceClass, type ResourceTable, resourceTable } from "./resource-table.ts";
 import { type Assignment, assignmentsFor } from "./variables.ts";
 
 /** A request that stands for every request that no policy tells apart from it. */
@@ -75,15 +75,13 @@ type Drawing = Space &
 function* drawn(drawing: Drawing): Generator<Representative> {
 	const { frame, scope, budget, placed, actions, shapes, assignment, table } = drawing;
 	const fixed: Assignment = new Map([...frame.fixed, ...assignment]);
-	const met = new Map<string, readonly ResourceClass[]>();
-	for (const action of actionClasses(actions, scope, budget)) {
-		const where = `${action.statements} ${action.types?.map(({ arn }) => arn).join(" ")}`;
-		const resources = met.get(where) ?? resourcesFor(action, shapes, table, budget);
-		met.set(where, resources);
-		for (const known of resources) {
+	const isNamed = namesServiceOf(table);
+	for (const action of actionClasses(actions, scope, isNamed, budget)) {
+		const circumstances = { ...drawing, action, fixed };
+		for (const known of resourcesFor(action, shapes, isNamed, table, budget)) {
 			const resource = { ...known };
 			const left = pick(placed, resource.statements);
-			for (const { context, cost } of contextClasses(left, { ...drawing, action, fixed }, budget)) {
+			for (const { context, cost } of contextClasses(left, circumstances, budget)) {
 				if (!budget.spend(1)) return;
 				const request = requestIn(
 					frame,
@@ -131,12 +129,13 @@ const shapesFor = (placed: readonly Placed[], catalogue: Catalogue): Shapes => {
 const resourcesFor = (
 	{ action, types, statements }: ActionClass,
 	shapes: Shapes,
+	isNamed: (arn: string) => boolean,
 	table: ResourceTable,
 	budget: Budget,
 ): readonly ResourceClass[] => {
 	if (types?.length === 0) return [noResource(table, statements)];
 	const prefix = action.slice(0, action.indexOf(":"));
-	const wanted = types?.map((type) => shapes(type, prefix)) ?? [ANY_ARN];
+	const wanted = telling(types, isNamed)?.map((type) => shapes(type, prefix)) ?? [ANY_ARN];
 	const classes = wanted.flatMap((shape) => resourceClasses(table, statements, shape, budget));
 	const all = types === undefined ? [...classes, noResource(table, statements)] : classes;
 	const plainest = new Map<bigint, ResourceClass>();
@@ -145,6 +144,12 @@ const resourcesFor = (
 		if (known === undefined || isPlainer(one, known)) plainest.set(one.statements, one);
 	}
 	return [...plainest.values()];
+};
+
+/** Types that no pattern names look all alike, so one of them will do. */
+const telling = (types: readonly ResourceType[] | undefined, isNamed: (arn: string) => boolean) => {
+	const other = types?.find(({ arn }) => !isNamed(arn));
+	return types?.filter((type) => type === other || isNamed(type.arn));
 };
 
 const isPlainer = (one: ResourceClass, other: ResourceClass): boolean =>

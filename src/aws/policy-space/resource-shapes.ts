@@ -7,7 +7,7 @@ export type PartName = "partition" | "service" | "region" | "account" | "resourc
 export const PARTS: readonly PartName[] = ["partition", "service", "region", "account", "resource"];
 
 /** What one part may be, where that is limited, and texts that a person would try. */
-type PartShape = {
+export type PartShape = {
 	/** What it must fit; undefined: anything. */
 	readonly must: Pattern | undefined;
 	readonly pool: readonly string[];

@@ -1,9 +1,17 @@
 import type { ArnPattern } from "../policy/arn.ts";
 import { fillTemplate, type Resolve, type Template } from "../policy/template.ts";
-import type { Glob } from "../policy/wildcard.ts";
+import { type Glob, matchGlob } from "../policy/wildcard.ts";
 import type { Choice } from "./combine.ts";
 import type { Placed } from "./placed.ts";
-import { PARTS, type PartName } from "./resource-shapes.ts";
+import { PARTS, type PartName, type PartShape, type Shape } from "./resource-shapes.ts";
+
+/** Resources that no statement tells apart, by one of them. */
+export type ResourceClass = {
+	readonly resource: string;
+	/** The statements whose Resource or NotResource is about it. */
+	readonly statements: bigint;
+	readonly cost: number;
+};
 
 /** What the Resource or NotResource of a statement covers, as a set of the table's patterns. */
 export type Clause = {
@@ -20,8 +28,10 @@ export type ResourceTable = {
 	readonly clauses: readonly Clause[];
 	/** For each part, its different globs and the patterns that have each. */
 	readonly globs: Readonly<Record<PartName, readonly { readonly glob: Glob; readonly patterns: bigint }[]>>;
-	/** Choices that were worked out before, by part, shape and globs. */
-	readonly memory: Map<string, readonly Choice<string>[]>;
+	/** Choices that were worked out before: by what the part may be, then by the patterns that were left. */
+	readonly choices: Map<PartShape, Map<bigint, readonly Choice<string>[]>>;
+	/** Classes that were worked out before: by shape, then by the statements that were asked. */
+	readonly classes: Map<Shape, Map<bigint, readonly ResourceClass[]>>;
 };
 
 /** Takes the patterns of all statements apart, once for all requests. */
@@ -68,7 +78,8 @@ export const resourceTable = (placed: readonly Placed[], resolve: Resolve): Reso
 			account: account ?? [],
 			resource: resource ?? [],
 		},
-		memory: new Map(),
+		choices: new Map(),
+		classes: new Map(),
 	};
 };
 
@@ -80,4 +91,33 @@ export const statementsCovering = (table: ResourceTable, about: bigint, covering
 		if ((coversAll || (patterns & covering) !== 0n) !== isNot) statements |= bit;
 	}
 	return statements;
+};
+
+/** Says whether some pattern may cover a resource of the service that an ARN, without `arn:` and partition, begins with. */
+export const namesServiceOf = (table: ResourceTable): ((arn: string) => boolean) => {
+	const asked = new Map<string, boolean>();
+	return (arn) => {
+		const service = arn.slice(0, arn.indexOf(":"));
+		const known = asked.get(service);
+		if (known !== undefined) return known;
+		const isNamed = table.globs.service.some(({ glob }) => matchGlob(glob, service));
+		asked.set(service, isNamed);
+		return isNamed;
+	};
+};
+
+/** What was worked out under these keys before, or what is worked out now. */
+export const remembered = <Key, Value>(
+	memory: Map<Key, Map<bigint, Value>>,
+	key: Key,
+	set: bigint,
+	workOut: () => Value,
+): Value => {
+	const rows = memory.get(key) ?? new Map<bigint, Value>();
+	memory.set(key, rows);
+	const known = rows.get(set);
+	if (known !== undefined) return known;
+	const fresh = workOut();
+	rows.set(set, fresh);
+	return fresh;
 };
