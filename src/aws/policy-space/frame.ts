@@ -2,7 +2,7 @@ import { rootArn } from "../account/arns.ts";
 import type { DecisionRequest, Layers, RequestContext, RequestPrincipal } from "../decision/decision.ts";
 import { accountOf } from "../decision/principal.ts";
 import { principalFacts } from "../decision/principal-facts.ts";
-import { trustActions } from "../decision/required-policy.ts";
+import { asksTrust } from "../decision/required-policy.ts";
 import { readArn } from "../policy/arn.ts";
 import type { NamedPolicy, PolicyUse } from "../policy/policy.ts";
 import { policyFromValue } from "../policy/read-policy.ts";
@@ -116,7 +116,7 @@ const withoutTelling = ({ telling }: Frame, context: RequestContext): RequestCon
 export const delegationFor = ({ action, resource, principal }: DecisionRequest): NamedPolicy | undefined => {
 	const account = accountOf(principal);
 	if (account === undefined) return undefined;
-	if (trustActions.has(action.toLowerCase())) return delegation("trust", account, "sts:*");
+	if (asksTrust(action)) return delegation("trust", account, "sts:*");
 	const isOnKey = /^kms:/i.test(action) && readArn(resource)?.resource.startsWith("key/") === true;
 	return isOnKey ? delegation("resource", account, "kms:*") : undefined;
 };
