@@ -3,6 +3,7 @@ import path from "node:path";
 import Conf from "conf";
 import { Fault } from "../problem/fault.ts";
 import type { JournalNotice } from "../progress/journal.ts";
+import { whileLocked } from "./file-lock.ts";
 import { reasonOf } from "./reason.ts";
 
 /** One value in one small file. */
@@ -43,9 +44,11 @@ export const confStore = (folder: string, name: string): ConfStore => {
 	return {
 		read,
 		change: (next) => {
-			value = next(read());
 			try {
-				conf().set(KEY, value);
+				whileLocked(file, () => {
+					value = next(read());
+					conf().set(KEY, value);
+				});
 				isSaved = true;
 			} catch (error) {
 				isSaved = false;
