@@ -70,6 +70,7 @@ export const SCENE_START: EpochSeconds = 1_767_600_000;
  *       root: {attach: [NoLeaving], fullAWSAccess: true}        # false: FullAWSAccess is detached
  *       units: {Prod: {attach: [...], units: {...}, accounts: ["111122223333", {id: "...", attach: [...]}]}}
  *       rootAccess: {credentialsManagement: true, sessions: true}
+ *       outside: ["555566667777"]                               # accounts of other companies; all others are members
  *       delegatedAdministrators: ["111122223333"]
  *
  * Ids and secrets that are left out follow from names, so a scene is the same each time it is read.

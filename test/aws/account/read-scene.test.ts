@@ -92,6 +92,14 @@ describe("a scene", () => {
 		expect(key?.type === "kms-key" && key.policy.statements[0]?.sid).toBe("EnableIAMUserPermissions");
 	});
 
+	test("takes accounts that no unit holds for members, but for those of other companies", () => {
+		const { organization } = sceneOf({
+			accounts: [{ id: "999988887777" }, { id: "111122223333" }, { id: "555566667777" }],
+			organization: { managementAccount: "999988887777", outside: ["555566667777"] },
+		});
+		expect([...(organization?.members.keys() ?? [])]).toEqual(["999988887777", "111122223333"]);
+	});
+
 	test("places accounts in the organization, FullAWSAccess attached unless it is taken off", () => {
 		const { organization } = sceneOf(parse(text));
 		const attached = (ids: readonly string[] | undefined) =>
@@ -182,6 +190,11 @@ describe("a problem in a scene names the way to it:", () => {
 			"a date that is none",
 			withUsers({ kai: { created: "yesterday" } }),
 			["invalid-moment account.users.kai.created"],
+		],
+		[
+			"an outsider that the scene does not have",
+			{ account: {}, organization: { managementAccount: "111122223333", outside: ["555566667777"] } },
+			["unknown-account organization.outside.0"],
 		],
 		[
 			"an organization without a management account",

@@ -27,6 +27,7 @@ const FIELDS = [
 	"root",
 	"units",
 	"accounts",
+	"outside",
 	"rootAccess",
 	"delegatedAdministrators",
 ] as const;
@@ -42,7 +43,7 @@ type Building = {
 	readonly members: Map<string, Member>;
 };
 
-/** The organization above the accounts of a scene; accounts that no unit holds are directly under the root. */
+/** The organization above the accounts of a scene; those that no unit holds and that are not `outside` are directly under the root. */
 export const organizationOf = (
 	reading: Reading,
 	value: unknown,
@@ -85,8 +86,9 @@ export const organizationOf = (
 	};
 	readUnits(building, fields.units, [...path, "units"], rootId, 1);
 	readMembers(building, fields.accounts, [...path, "accounts"], rootId);
+	const outside = outsideOf(building, fields.outside, [...path, "outside"]);
 	for (const account of accounts.keys()) {
-		if (building.members.has(account)) continue;
+		if (building.members.has(account) || outside.has(account)) continue;
 		building.members.set(account, {
 			account,
 			parent: rootId,
@@ -123,6 +125,33 @@ export const organizationOf = (
 			"delegatedAdministrators",
 		]).map(([text]) => text),
 	};
+};
+
+/** Accounts of the scene that belong to somebody else. */
+const outsideOf = (
+	{ reading, accounts, members }: Building,
+	value: unknown,
+	path: Path,
+): ReadonlySet<string> => {
+	const outside = new Set<string>();
+	for (const [account, at] of textsOf(reading, value, path)) {
+		if (!accounts.has(account)) {
+			reading.report(
+				at,
+				"unknown-account",
+				`the scene has no account \`${account}\``,
+				didYouMean(account, accounts.keys()),
+			);
+		} else if (members.has(account)) {
+			reading.report(
+				at,
+				"double-account",
+				`\`${account}\` is placed in a unit already`,
+				"take one of both away",
+			);
+		} else outside.add(account);
+	}
+	return outside;
 };
 
 const FULL_SCP = "p-FullAWSAccess";
