@@ -72,7 +72,7 @@ export const ladder: readonly Rung[] = [
 			const other = asked.resource.arn?.partition;
 			if (other === undefined || principal.type === "service" || principal.type === "anonymous")
 				return undefined;
-			return principal.arn.startsWith(`arn:${other}:`) ? undefined : refuse("authentication");
+			return isInPartition(principal.arn, other) ? undefined : refuse("authentication");
 		},
 		because: () => "Caller and resource are in different partitions, which share no identities.",
 	},
@@ -292,6 +292,10 @@ const REFUSED: Readonly<Record<"expired" | "inactive" | "unknown", string>> = {
 	inactive: "The access key is inactive: AWS refuses it before it reads any policy.",
 	unknown: "AWS does not know these credentials, so it reads no policy at all.",
 };
+
+/** Looks without making a text to compare with: every request comes by here. */
+const isInPartition = (arn: string, partition: string): boolean =>
+	arn.startsWith(partition, 4) && arn[4 + partition.length] === ":";
 
 const isUserOrRoot = (type: string): boolean => type === "user" || type === "root";
 
