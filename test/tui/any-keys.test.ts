@@ -13,7 +13,7 @@ import { lessonPage } from "../../src/tui/lesson-page.ts";
 import { type LessonView, viewOf } from "../../src/tui/lesson-view.ts";
 import type { Desk } from "../../src/tutor/desk.ts";
 import { examinerWith } from "../../src/tutor/examiner.ts";
-import { leaveLesson, openLesson } from "../../src/tutor/learn.ts";
+import { leaveLesson, openLesson, submit } from "../../src/tutor/learn.ts";
 import { aDesk } from "../tutor/a-desk.ts";
 
 const course = ((): Course => {
@@ -145,7 +145,7 @@ describe("in every lesson that there is, whatever keys are pressed", () => {
 	});
 });
 
-/** The question with the full answer as what was entered, as if someone had typed it before. */
+/** The question with the full answer as what was entered, as if someone had typed it before; handed in where it has no keys. */
 const solved = (desk: Desk, view: LessonView): LessonView => {
 	const walk = view.walk;
 	const id = walk.route[walk.position] ?? "";
