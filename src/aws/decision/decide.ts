@@ -1,6 +1,7 @@
 import type { Decision, DecisionRequest, DecisionStep, Layers } from "./decision.ts";
-import { implicitDeny, ladder, type Ruling, type Rung } from "./ladder.ts";
+import { implicitDeny, ladder } from "./ladder.ts";
 import { notModelledIn } from "./not-modelled.ts";
+import type { Ruling, Rung } from "./rung.ts";
 import { stepsOf } from "./steps.ts";
 import { tryStatements } from "./try-statements.ts";
 import { type Evidence, weigh } from "./weigh.ts";

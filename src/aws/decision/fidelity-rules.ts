@@ -1,5 +1,5 @@
-import type { Fidelity } from "./ladder.ts";
 import { pages } from "./pages.ts";
+import type { Fidelity } from "./rung.ts";
 
 /** One rule of AWS, and how far the model follows it. */
 export type FidelityRule = {

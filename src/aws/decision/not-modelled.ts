@@ -3,9 +3,9 @@ import type { Condition, Statement } from "../policy/policy.ts";
 import { absenceOf } from "./applies.ts";
 import type { Asked } from "./asked.ts";
 import { layerOrder } from "./decision.ts";
-import type { Rung } from "./ladder.ts";
 import { matchPrincipal } from "./match-principal.ts";
 import { policiesOf } from "./policies-of.ts";
+import type { Rung } from "./rung.ts";
 import { actionMatches, holds, resourceMatches } from "./statement.ts";
 import type { Evidence } from "./weigh.ts";
 

@@ -40,3 +40,6 @@ export const isCrossAccount = (asked: Asked): boolean => {
 	if (own === undefined || resourceAccount === undefined || own === resourceAccount) return false;
 	return !isStsCall(asked, "assumeroot");
 };
+
+/** True for a service and for an anonymous caller, who have no policies of their own; takes the principal's type. */
+export const hasNoIdentity = (type: string): boolean => type === "service" || type === "anonymous";

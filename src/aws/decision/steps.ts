@@ -1,7 +1,8 @@
 import { absenceOf } from "./applies.ts";
 import { type DecisionStep, type LayerName, layerOrder, type StatementResult } from "./decision.ts";
-import { canRescueBucket, type Ruling } from "./ladder.ts";
+import { canRescueBucket } from "./first-deny.ts";
 import { isCrossAccount } from "./required-policy.ts";
+import type { Ruling } from "./rung.ts";
 import type { Evidence, Hit, Weight } from "./weigh.ts";
 
 /** One step a layer, in their order: what it said, by which statement, and whether that settled the matter. */
