@@ -2,22 +2,14 @@ import { bad, type Checked, good, hasError } from "../../problem/problem.ts";
 import { AWS_MANAGED_POLICIES } from "../policy/managed/aws-managed-policy.ts";
 import type { Account, Cloud, EpochSeconds, MfaDevice, PasswordPolicy } from "./account.ts";
 import { isName, nameRules } from "./names.ts";
+import { publicAccessBlockAt } from "./scene/bucket.ts";
 import { rootUserOf } from "./scene/credentials.ts";
 import { groupsOf, instanceProfilesOf, rolesOf, usersOf } from "./scene/identities.ts";
 import { organizationOf } from "./scene/organization.ts";
 import { managedPoliciesOf, policyFinder } from "./scene/policies.ts";
-import {
-	type Fields,
-	fieldsOf,
-	itemsOf,
-	numberAt,
-	type Path,
-	type Reading,
-	startReading,
-	textAt,
-	truthAt,
-} from "./scene/reading.ts";
-import { publicAccessBlockAt, resourceSections, resourcesOf } from "./scene/resources.ts";
+import { type Fields, fieldsOf, itemsOf, type Path, type Reading, startReading } from "./scene/reading.ts";
+import { resourceSections, resourcesOf } from "./scene/resources.ts";
+import { numberAt, textAt, truthAt } from "./scene/values.ts";
 
 /** When everything in a scene was made that does not say when: 5 January 2026, 08:00 UTC. */
 export const SCENE_START: EpochSeconds = 1_767_600_000;

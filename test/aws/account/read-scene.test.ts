@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Account, Cloud } from "../../../src/aws/account/account.ts";
@@ -236,5 +237,96 @@ describe("a problem in a scene names the way to it:", () => {
 			place: { path: ["account", "users", "kai", "inline", "P"] },
 			related: { place: { line: 2 } },
 		});
+	});
+});
+
+describe("whatever an author writes", () => {
+	const sections = [
+		"id",
+		"name",
+		"alias",
+		"region",
+		"root",
+		"passwordPolicy",
+		"blockPublicAccess",
+		"policies",
+		"groups",
+		"users",
+		"roles",
+		"instanceProfiles",
+		"buckets",
+		"queues",
+		"topics",
+		"keys",
+		"tables",
+		"functions",
+		"instances",
+		"securityGroups",
+		"secrets",
+	];
+	const fields = [
+		"policy",
+		"trust",
+		"attach",
+		"inline",
+		"mfa",
+		"accessKeys",
+		"password",
+		"groups",
+		"tags",
+		"objects",
+		"items",
+		"role",
+		"units",
+		"versions",
+	];
+
+	test("is a scene, or problems that each say where, and never a crash", () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...sections),
+				fc.constantFrom(...fields),
+				fc.anything({ maxDepth: 4, withBigInt: true, withNullPrototype: true }),
+				(section, field, value) => {
+					for (const written of [
+						value,
+						{ name: value },
+						{ name: { [field]: value } },
+						{ name: { trust: "account", [field]: { P: value } } },
+					]) {
+						const read = readScene({ account: { id: "111122223333", [section]: written } });
+						if (!read.ok) for (const { place } of read.problems) expect(place?.path?.[0]).toBe("account");
+					}
+				},
+			),
+			{ numRuns: 400 },
+		);
+	});
+
+	test("above the accounts, too", () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(
+					"scps",
+					"rcps",
+					"root",
+					"units",
+					"accounts",
+					"rootAccess",
+					"delegatedAdministrators",
+					"features",
+				),
+				fc.anything({ maxDepth: 4 }),
+				(field, value) => {
+					for (const written of [value, { A: value }, { A: { accounts: value, units: value } }, [value]]) {
+						readScene({
+							account: { id: "111122223333" },
+							organization: { managementAccount: "111122223333", [field]: written },
+						});
+					}
+				},
+			),
+			{ numRuns: 300 },
+		);
 	});
 });

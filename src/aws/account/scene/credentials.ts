@@ -2,17 +2,8 @@ import type { AccessKey, EpochSeconds, LoginProfile, MfaDevice, RootUser } from 
 import { iamArn } from "../arns.ts";
 import { quotas } from "../quotas.ts";
 import { mfaSecretFor, secretFor, uniqueId } from "../unique-id.ts";
-import {
-	type Fields,
-	fieldsOf,
-	itemsOf,
-	momentAt,
-	type Path,
-	type Reading,
-	textAt,
-	truthAt,
-	wordAt,
-} from "./reading.ts";
+import { type Fields, fieldsOf, itemsOf, type Path, type Reading } from "./reading.ts";
+import { momentAt, textAt, truthAt, wordAt } from "./values.ts";
 
 /** Whose credentials are read: they make ids and serial numbers their own. */
 export type Owner = { readonly account: string; readonly name: string; readonly start: EpochSeconds };

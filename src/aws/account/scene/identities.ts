@@ -6,20 +6,8 @@ import { quotas } from "../quotas.ts";
 import { uniqueId } from "../unique-id.ts";
 import { accessKeysAt, devicesAt, loginProfileAt } from "./credentials.ts";
 import { attachedAt, documentOf, inlineAt, type PolicyFinder } from "./policies.ts";
-import {
-	entriesOf,
-	type Fields,
-	fieldsOf,
-	iamPathAt,
-	momentAt,
-	numberAt,
-	type Path,
-	type Reading,
-	tagsAt,
-	textAt,
-	textsOf,
-	truthAt,
-} from "./reading.ts";
+import { entriesOf, type Fields, fieldsOf, type Path, type Reading, textsOf } from "./reading.ts";
+import { iamPathAt, momentAt, numberAt, tagsAt, textAt, truthAt } from "./values.ts";
 
 /** What the identities of one account are read with. */
 export type AccountReading = {

@@ -1,22 +1,10 @@
 import { didYouMean } from "../../../problem/nearest.ts";
-import { readFullAwsAccess, readRcpFullAwsAccess } from "../../policy/managed/organization-policies.ts";
-import type { Policy } from "../../policy/policy.ts";
 import type { Account, Member, Organization, OrganizationalUnit, OrganizationPolicy } from "../account.ts";
 import { quotas } from "../quotas.ts";
 import { lowerId } from "../unique-id.ts";
-import { documentOf } from "./policies.ts";
-import {
-	entriesOf,
-	type Fields,
-	fieldsOf,
-	itemsOf,
-	type Path,
-	type Reading,
-	textAt,
-	textsOf,
-	truthAt,
-	wordAt,
-} from "./reading.ts";
+import { FULL_RCP, FULL_SCP, fullAccess, policiesAt } from "./organization-policies.ts";
+import { entriesOf, type Fields, fieldsOf, itemsOf, type Path, type Reading, textsOf } from "./reading.ts";
+import { textAt, truthAt, wordAt } from "./values.ts";
 
 const FIELDS = [
 	"id",
@@ -152,49 +140,6 @@ const outsideOf = (
 		} else outside.add(account);
 	}
 	return outside;
-};
-
-const FULL_SCP = "p-FullAWSAccess";
-const FULL_RCP = "p-RCPFullAWSAccess";
-
-/** The two policies that AWS attaches everywhere; the second one cannot be detached. */
-const fullAccess = (): readonly (readonly [string, OrganizationPolicy])[] => {
-	const make = (
-		id: string,
-		name: string,
-		type: PolicyType,
-		policy: Policy,
-	): readonly [string, OrganizationPolicy] => {
-		const arn = `arn:aws:organizations::aws:policy/${type.toLowerCase()}/${id}`;
-		return [id, { id, name, type, awsManaged: true, named: { name, arn, attachedTo: undefined, policy } }];
-	};
-	return [
-		make(FULL_SCP, "FullAWSAccess", "SERVICE_CONTROL_POLICY", readFullAwsAccess()),
-		make(FULL_RCP, "RCPFullAWSAccess", "RESOURCE_CONTROL_POLICY", readRcpFullAwsAccess()),
-	];
-};
-
-const policiesAt = (
-	reading: Reading,
-	fields: Fields,
-	section: "scps" | "rcps",
-	path: Path,
-	organization: string,
-): readonly (readonly [string, OrganizationPolicy])[] => {
-	const use = section === "scps" ? "scp" : "rcp";
-	const type: PolicyType = section === "scps" ? "SERVICE_CONTROL_POLICY" : "RESOURCE_CONTROL_POLICY";
-	return entriesOf(reading, fields[section], [...path, section], undefined).flatMap(([name, value, at]) => {
-		const policy = documentOf(reading, value, at, use);
-		if (policy === undefined) return [];
-		const id = `p-${lowerId(8, section, organization, name)}`;
-		const arn = `arn:aws:organizations::${organization}:policy/${type.toLowerCase()}/${id}`;
-		return [
-			[
-				id,
-				{ id, name, type, awsManaged: false, named: { name, arn, attachedTo: undefined, policy } },
-			] as const,
-		];
-	});
 };
 
 const NODE_FIELDS = ["attach", "fullAWSAccess"] as const;

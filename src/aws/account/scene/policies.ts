@@ -4,18 +4,8 @@ import { policyFromValue, readPolicy } from "../../policy/read-policy.ts";
 import type { EpochSeconds, ManagedPolicy, PolicyVersionRecord } from "../account.ts";
 import { iamArn } from "../arns.ts";
 import { countedCharacters, quotas } from "../quotas.ts";
-import {
-	entriesOf,
-	type Fields,
-	fieldsOf,
-	iamPathAt,
-	itemsOf,
-	momentAt,
-	type Path,
-	type Reading,
-	textAt,
-	textsOf,
-} from "./reading.ts";
+import { entriesOf, type Fields, fieldsOf, itemsOf, type Path, type Reading, textsOf } from "./reading.ts";
+import { iamPathAt, momentAt, textAt } from "./values.ts";
 
 /** A policy document: a map as in JSON, or its JSON text. */
 export const documentOf = (
