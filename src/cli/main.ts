@@ -1,4 +1,5 @@
 import process from "node:process";
+import { compare } from "./commands/compare.ts";
 import { course } from "./commands/course.ts";
 import { exportProgress } from "./commands/export.ts";
 import { home } from "./commands/home.ts";
@@ -8,7 +9,7 @@ import { simulateCases } from "./commands/simulate.ts";
 import { run } from "./run.ts";
 import type { Shell } from "./shell.ts";
 
-const verbs = [home, learn, exportProgress, importProgress, simulateCases, course];
+const verbs = [home, learn, exportProgress, importProgress, simulateCases, compare, course];
 
 const shell: Shell = {
 	args: process.argv.slice(2),

@@ -5,14 +5,14 @@ import { startBudget } from "./budget.ts";
 import { type Difference, mostTelling, type Side, startDifferences } from "./differences.ts";
 import { startDoubts } from "./doubts.ts";
 import { telling } from "./familiar-actions.ts";
-import { type Frame, withDelegation } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import type { Scope } from "./key-values.ts";
 import { openSpace } from "./representatives.ts";
 
 /** The most classes that a comparison looks at: states of automata, contexts and requests together. */
 export const MOST_CLASSES = 200_000;
 
-/** Two ways in which an account could be, and who asks. */
+/** Two ways in which the compared part of an account could be, and who asks in what surroundings. */
 export type Matter = { readonly a: Layers; readonly b: Layers; readonly frame: Frame };
 
 /** A request that is allowed on one side only, with both decisions. */
@@ -39,6 +39,8 @@ export type Comparison = {
 	readonly exact: boolean;
 	/** What was left out, each in one sentence. */
 	readonly notCompared: readonly string[];
+	/** True where the bound on classes was passed, so that an outcome of `equal` says nothing. */
+	readonly isCutShort: boolean;
 	/** The most telling first. */
 	readonly counterexamples: readonly Counterexample[];
 	/** How many requests were decided on both sides. */
@@ -90,8 +92,8 @@ export const compare = (
 				if (limits.isIgnored(request)) continue;
 				requests += 1;
 				found.note(representative, {
-					a: isAllowed(withDelegation(matter.a, request), request),
-					b: isAllowed(withDelegation(matter.b, request), request),
+					a: isAllowed(matter.frame.complete(matter.a, request), request),
+					b: isAllowed(matter.frame.complete(matter.b, request), request),
 				});
 			}
 			differences.push(...found.all());
@@ -104,6 +106,7 @@ export const compare = (
 		outcome: outcomeOf(sides),
 		exact: notCompared.length === 0,
 		notCompared,
+		isCutShort: budget.isSpent(),
 		counterexamples: mostTelling(differences, limits.mostCounterexamples).map(explained),
 		requests,
 		classes: budget.used(),
@@ -124,8 +127,8 @@ const explained = ({ source, representative, ...difference }: Difference<Matter>
 		...difference,
 		request,
 		caller: source.frame.caller,
-		a: decide(withDelegation(source.a, request), request),
-		b: decide(withDelegation(source.b, request), request),
+		a: decide(source.frame.complete(source.a, request), request),
+		b: decide(source.frame.complete(source.b, request), request),
 		actions: telling(action.known).map(({ name }) => name),
 	};
 };

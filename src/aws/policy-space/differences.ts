@@ -55,17 +55,17 @@ const remember = <Key>(map: Map<Key, Seen>, key: Key, { a, b }: Readonly<Record<
 const LACKS = { action: 0, resource: 1, some: 2 } as const;
 
 /**
- * The most telling differences: known requests first, whole actions before resources before single requests, plain
- * ones before odd ones; each class of actions once before any comes again, and both sides where both allow more.
+ * The most telling differences: whole actions before resources before single requests, plain ones before odd ones;
+ * each class of actions once before any comes again, and both sides where both allow more.
  */
 export const mostTelling = <Source>(
 	differences: readonly Difference<Source>[],
 	most: number,
 ): readonly Difference<Source>[] => {
-	const ranks = actionRanks(differences);
-	const sorted = [...differences].sort(
+	const told = withoutOdd(differences);
+	const ranks = actionRanks(told);
+	const sorted = [...told].sort(
 		(one, two) =>
-			Number(two.isKnown) - Number(one.isKnown) ||
 			LACKS[one.lacks] - LACKS[two.lacks] ||
 			(ranks.get(one.representative.action.action) ?? 0) -
 				(ranks.get(two.representative.action.action) ?? 0) ||
@@ -80,6 +80,13 @@ export const mostTelling = <Source>(
 		.sort((one, two) => one.turn - two.turn)
 		.map(({ difference }) => difference)
 		.slice(0, most);
+};
+
+/** What AWS never gets is told of only where a side allows nothing else besides. */
+const withoutOdd = <Source>(differences: readonly Difference<Source>[]): readonly Difference<Source>[] => {
+	const known = differences.filter(({ isKnown }) => isKnown);
+	const sides = new Set(known.map(({ allowedBy }) => allowedBy));
+	return [...known, ...differences.filter(({ isKnown, allowedBy }) => !isKnown && !sides.has(allowedBy))];
 };
 
 const keyOf = <Source>({ allowedBy, representative }: Difference<Source>): string =>

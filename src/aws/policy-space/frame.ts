@@ -20,6 +20,8 @@ export type Frame = {
 	readonly telling: ReadonlySet<string>;
 	/** Twelve digits: the account that owns every resource; undefined: the caller's. */
 	readonly owner: string | undefined;
+	/** The layers that are compared, with everything that stands beside them for a request. */
+	readonly complete: (compared: Layers, request: DecisionRequest) => Layers;
 };
 
 /** The account that examples play in. */
@@ -39,10 +41,16 @@ export const ANYONE: Frame = {
 	]),
 	telling: new Set(["aws:username"]),
 	owner: undefined,
+	complete: (compared, request) => withDelegation(compared, request),
 };
 
 /** One caller, whose own condition keys are what they are, and resources of one account. */
-export const callerFrame = (caller: string, principal: RequestPrincipal, owner: string): Frame => {
+export const callerFrame = (
+	caller: string,
+	principal: RequestPrincipal,
+	owner: string,
+	complete: Frame["complete"],
+): Frame => {
 	const facts = new Map(
 		Object.entries(principalFacts(principal)).map(([key, value]) => [
 			key.toLowerCase(),
@@ -57,6 +65,7 @@ export const callerFrame = (caller: string, principal: RequestPrincipal, owner: 
 		alwaysThere: new Set([...facts.keys(), "aws:resourceaccount"]),
 		telling: new Set(),
 		owner,
+		complete,
 	};
 };
 
@@ -137,7 +146,7 @@ export const delegation = (use: PolicyUse, account: string, action: string): Nam
 };
 
 /** The layers with what an identity policy needs beside it for this request. */
-export const withDelegation = (layers: Layers, request: DecisionRequest): Layers => {
+const withDelegation = (layers: Layers, request: DecisionRequest): Layers => {
 	if (layers.resource !== undefined) return layers;
 	const resource = delegationFor(request);
 	return resource === undefined ? layers : { ...layers, resource };

@@ -10,7 +10,7 @@ import { type Frame, requestIn } from "./frame.ts";
 import type { Scope } from "./key-values.ts";
 import { type Placed, pick, placedStatements } from "./placed.ts";
 import { noResource, resourceClasses } from "./resource-classes.ts";
-import { ANY_ARN, PARTITIONS, type Shape, shapeOf } from "./resource-shapes.ts";
+import { ANY_ARN, PARTITIONS, plainnessOf, type Shape, shapeOf } from "./resource-shapes.ts";
 import { namesServiceOf, type ResourceClass, type ResourceTable, resourceTable } from "./resource-table.ts";
 import { type Assignment, assignmentsFor } from "./variables.ts";
 
@@ -40,8 +40,9 @@ export type OpenSpace = { readonly representatives: (scope: Scope) => Generator<
 /** Takes the statements of a space apart. */
 export const openSpace = (space: Space): OpenSpace => {
 	const { sides, frame, catalogue } = space;
-	const hasBoundary = sides.some(({ boundary }) => boundary !== undefined);
-	const caller = prepare(requestIn(frame, "s3:GetObject", "*", {}), hasBoundary);
+	const sample = requestIn(frame, "s3:GetObject", "*", {});
+	const hasBoundary = sides.some((side) => frame.complete(side, sample).boundary !== undefined);
+	const caller = prepare(sample, hasBoundary);
 	const placed = placedStatements(sides, caller);
 	const assignments = assignmentsFor(placed, frame.alwaysThere);
 	doubt(placed, assignments, space.doubts);
@@ -146,11 +147,11 @@ const resourcesFor = (
 	return [...plainest.values()];
 };
 
-/** Types that no pattern names look all alike, so one of them will do. */
+/** The types that some pattern names and the plainest of the others, which all look alike; the plainest first. */
 const telling = (types: readonly ResourceType[] | undefined, isNamed: (arn: string) => boolean) => {
-	const other = types?.find(({ arn }) => !isNamed(arn));
-	return types?.filter((type) => type === other || isNamed(type.arn));
+	const sorted = types && [...types].sort((one, two) => plainnessOf(one) - plainnessOf(two));
+	const other = sorted?.find(({ arn }) => !isNamed(arn));
+	return sorted?.filter((type) => type === other || isNamed(type.arn));
 };
 
-const isPlainer = (one: ResourceClass, other: ResourceClass): boolean =>
-	one.cost < other.cost || (one.cost === other.cost && one.resource.length < other.resource.length);
+const isPlainer = (one: ResourceClass, other: ResourceClass): boolean => one.cost < other.cost;

@@ -53,6 +53,26 @@ export const shapeOf = (
 	};
 };
 
+/** How plain an example of the type is, lower being plainer: what people know first, then what is short to write. */
+export const plainnessOf = ({ name, arn }: ResourceType): number => {
+	const known = FAMILIAR.indexOf(name);
+	return known === -1 ? FAMILIAR.length + arn.length : known;
+};
+
+const FAMILIAR = [
+	"bucket",
+	"object",
+	"user",
+	"role",
+	"instance",
+	"table",
+	"function",
+	"key",
+	"queue",
+	"topic",
+	"Secret",
+];
+
 const exactly = (text: string): PartShape => ({ must: undefined, pool: [text], isAmongPool: true });
 
 const TWELVE_DIGITS = oneOf("0123456789", 12);

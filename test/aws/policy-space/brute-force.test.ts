@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isAllowed } from "../../../src/aws/decision/decide.ts";
 import type { ContextValue, DecisionRequest, RequestContext } from "../../../src/aws/decision/decision.ts";
 import type { NamedPolicy } from "../../../src/aws/policy/policy.ts";
-import { ANYONE, requestIn, withDelegation } from "../../../src/aws/policy-space/frame.ts";
+import { ANYONE, requestIn } from "../../../src/aws/policy-space/frame.ts";
 import type { Scope } from "../../../src/aws/policy-space/key-values.ts";
 import { alone, comparing, policy } from "./sides.ts";
 
@@ -126,7 +126,7 @@ const anyContext: fc.Arbitrary<RequestContext> = fc
 	});
 
 const allows = (named: NamedPolicy, request: DecisionRequest): boolean =>
-	isAllowed(withDelegation(alone(named), request), request);
+	isAllowed(ANYONE.complete(alone(named), request), request);
 
 /** Tries every action on every resource in some contexts, and holds what comes out against the comparison. */
 const agrees = (scopes: readonly Scope[]) =>

@@ -1,0 +1,134 @@
+import type { DecisionRequest, Layers } from "../decision/decision.ts";
+import { readArn } from "../policy/arn.ts";
+import { readFullAwsAccess } from "../policy/managed/organization-policies.ts";
+import type { NamedPolicy, Policy, PolicyUse } from "../policy/policy.ts";
+import { policyFromValue } from "../policy/read-policy.ts";
+import { callersOf, type KnownCaller } from "./callers.ts";
+import type { Matter } from "./compare.ts";
+import { ANYONE, callerFrame, type Frame, HOME } from "./frame.ts";
+
+/** What a policy stands beside where it is compared with another of its use. */
+export type Beside = {
+	/** The account that owns the resources, where the policies do not say. */
+	readonly owner: string | undefined;
+	/** True where an SCP is attached beside FullAWSAccess, so that it only takes away. */
+	readonly keepsFullAccess: boolean;
+};
+
+/**
+ * In which surroundings two policies of one use show all that they say: what caps gets everything to cap, and what
+ * names principals is asked by everyone it can tell apart, with policies of their own and without.
+ */
+export const mattersFor = (
+	use: PolicyUse,
+	a: NamedPolicy,
+	b: NamedPolicy,
+	{ owner, keepsFullAccess }: Beside,
+): readonly Matter[] => {
+	const full = keepsFullAccess ? [fullAccess()] : [];
+	const both = (frame: Frame, place: (policy: NamedPolicy) => Layers): Matter => ({
+		a: place(a),
+		b: place(b),
+		frame,
+	});
+	const account = owner ?? ownerIn([a.policy, b.policy]) ?? HOME;
+	const callers = (): readonly KnownCaller[] => callersOf([a.policy, b.policy], account);
+	switch (use) {
+		case "identity":
+			return [both(ANYONE, (policy) => ({ ...NOTHING, identity: [policy] }))];
+		case "boundary":
+			return [both(WITH_EVERYTHING, (boundary) => ({ ...NOTHING, boundary }))];
+		case "session":
+			return [both(WITH_EVERYTHING, (policy) => ({ ...NOTHING, session: [policy] }))];
+		case "scp":
+			return [both(WITH_EVERYTHING, (policy) => ({ ...NOTHING, scp: [[...full, policy]] }))];
+		case "rcp":
+			return callers()
+				.map((caller) => frameFor(caller, account, OPEN))
+				.map((frame) => both(frame, (policy) => ({ ...NOTHING, rcp: [[policy]] })));
+		case "resource":
+		case "trust":
+			return callers()
+				.flatMap((caller) => standings(caller).map((standing) => frameFor(caller, account, standing)))
+				.map((frame) => both(frame, (resource) => ({ ...NOTHING, resource })));
+	}
+};
+
+const NOTHING: Layers = {
+	identity: [],
+	resource: undefined,
+	boundary: undefined,
+	session: undefined,
+	scp: undefined,
+	rcp: undefined,
+};
+
+type Standing = { readonly words: string; readonly complete: Frame["complete"] };
+
+const EVERYTHING_ALLOWED = { Effect: "Allow", Action: "*", Resource: "*" };
+
+const named = (name: string, policy: Policy): NamedPolicy => ({
+	name,
+	arn: undefined,
+	attachedTo: undefined,
+	policy,
+});
+
+const own = (use: PolicyUse, ...statements: readonly object[]): Policy => {
+	const read = policyFromValue({ Version: "2012-10-17", Statement: statements }, use);
+	if (!read.ok) throw new TypeError(`the model's own ${use} policy cannot be read`);
+	return read.value;
+};
+
+const fullAccess = (): NamedPolicy => named("FullAWSAccess", readFullAwsAccess());
+
+const ALLOWS_ALL: NamedPolicy = named(
+	"all of the caller's own policies",
+	own("identity", EVERYTHING_ALLOWED),
+);
+const ALLOWS_NOTHING: NamedPolicy = named("boundary", own("boundary"));
+const LETS_ALL_IN: NamedPolicy = named(
+	"resource policy",
+	own("resource", { ...EVERYTHING_ALLOWED, Principal: "*" }),
+);
+
+/** Anyone, whose own policies allow everything that is not capped. */
+const WITH_EVERYTHING: Frame = {
+	...ANYONE,
+	complete: (compared, request) => ANYONE.complete({ ...compared, identity: [ALLOWS_ALL] }, request),
+};
+
+/** A caller and a resource that would allow everything. */
+const OPEN: Standing = {
+	words: "",
+	complete: (compared) => ({ ...compared, identity: [ALLOWS_ALL], resource: LETS_ALL_IN }),
+};
+
+const ALONE: Standing = { words: " without policies of its own", complete: (compared) => compared };
+const FREE: Standing = {
+	words: " whose own policies allow everything",
+	complete: (compared) => ({ ...compared, identity: [ALLOWS_ALL] }),
+};
+const CAPPED: Standing = {
+	words: " within a boundary that allows nothing",
+	complete: (compared: Layers, _: DecisionRequest) => ({
+		...compared,
+		identity: [ALLOWS_ALL],
+		boundary: ALLOWS_NOTHING,
+	}),
+};
+
+const standings = ({ principal }: KnownCaller): readonly Standing[] =>
+	principal.type === "service" || principal.type === "anonymous"
+		? [{ ...ALONE, words: "" }]
+		: [FREE, ALONE, CAPPED];
+
+const frameFor = ({ words, principal }: KnownCaller, account: string, standing: Standing): Frame =>
+	callerFrame(`${words}${standing.words}`, principal, account, standing.complete);
+
+/** The account that the resources of some policies are in, if they name one. */
+const ownerIn = (policies: readonly Policy[]): string | undefined =>
+	policies
+		.flatMap(({ statements }) => statements.flatMap(({ resource }) => resource?.entries ?? []))
+		.map(({ text }) => readArn(text)?.account)
+		.find((account) => account !== undefined && /^\d{12}$/.test(account));
