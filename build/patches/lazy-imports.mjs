@@ -3,12 +3,21 @@ const LAZY = [
 	{ importer: /commander\/lib\/command\.js$/, specifier: "node:child_process" },
 	{ importer: /conf\/dist\/source\/index\.js$/, specifier: "node:crypto" },
 	{ importer: /conf\/dist\/source\/index\.js$/, specifier: "semver" },
-	{ importer: /src\/page\/prose\.ts$/, specifier: "marked", name: "marked" },
+	{
+		importer: /src\/adapters\/checkpoint-file\.ts$/,
+		specifier: "node:crypto",
+		name: "createHash",
+		isFunction: true,
+	},
+	{ importer: /src\/page\/[a-z-]+\.ts$/, specifier: "marked", name: "marked" },
 ];
 
-const contentsOf = ({ specifier, name, isRequired }) => {
+/** Without a name the whole of a CommonJS module or of one of Node's own; with one, that export of any module. */
+const contentsOf = ({ specifier, name, isFunction, isRequired }) => {
 	const real = `require(${JSON.stringify(specifier)})${name === undefined ? "" : `.${name}`}`;
-	const stand = `new Proxy({}, { get: (_, key) => ${real}[key] })`;
+	const stand = isFunction
+		? `(...given) => ${real}(...given)`
+		: `new Proxy({}, { get: (_, key) => ${real}[key] })`;
 	if (isRequired) return `module.exports = ${stand};`;
 	return name === undefined ? `export default ${stand};` : `export const ${name} = ${stand};`;
 };
