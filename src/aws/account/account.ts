@@ -32,6 +32,15 @@ export type Account = {
 	readonly resources: ReadonlyMap<string, Resource>;
 	/** S3 Block Public Access of the whole account. */
 	readonly publicAccessBlock: PublicAccessBlock | undefined;
+	/** Reports that somebody asked for. */
+	readonly reports?: Reports | undefined;
+};
+
+/** What IAM works out on demand and keeps for a while. */
+export type Reports = {
+	readonly credentials: { readonly madeAt: EpochSeconds; readonly csv: string } | undefined;
+	/** Job id to whose last accesses it lists. */
+	readonly lastAccessed: ReadonlyMap<string, { readonly arn: string; readonly madeAt: EpochSeconds }>;
 };
 
 /** Seconds since 1970, UTC: the model's only clock, always handed in. */
@@ -68,6 +77,8 @@ export type LoginProfile = {
 	readonly password: string;
 	readonly resetRequired: boolean;
 	readonly changedAt: EpochSeconds;
+	/** When it last opened the console, where that is known. */
+	readonly lastUsedAt?: EpochSeconds | undefined;
 };
 
 export type AccessKey = {
@@ -242,6 +253,8 @@ export type Organization = {
 	/** Centralized root access: credentials management and privileged tasks. */
 	readonly rootAccess: { readonly credentialsManagement: boolean; readonly sessions: boolean };
 	readonly delegatedAdministrators: readonly string[];
+	/** Services with trusted access, such as `iam.amazonaws.com`. */
+	readonly trustedServices?: readonly string[] | undefined;
 };
 
 export type OrganizationNode = {

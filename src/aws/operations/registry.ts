@@ -1,22 +1,106 @@
 import { getItem } from "./dynamodb/get-item.ts";
 import { putItem } from "./dynamodb/put-item.ts";
 import { updateItem } from "./dynamodb/update-item.ts";
+import { addRoleToInstanceProfile } from "./iam/add-role-to-instance-profile.ts";
 import { addUserToGroup } from "./iam/add-user-to-group.ts";
 import { attachGroupPolicy } from "./iam/attach-group-policy.ts";
 import { attachRolePolicy } from "./iam/attach-role-policy.ts";
 import { attachUserPolicy } from "./iam/attach-user-policy.ts";
+import { changePassword } from "./iam/change-password.ts";
 import { createAccessKey } from "./iam/create-access-key.ts";
+import { createAccountAlias } from "./iam/create-account-alias.ts";
 import { createGroup } from "./iam/create-group.ts";
+import { createInstanceProfile } from "./iam/create-instance-profile.ts";
+import { createLoginProfile } from "./iam/create-login-profile.ts";
+import { createPolicy } from "./iam/create-policy.ts";
+import { createPolicyVersion } from "./iam/create-policy-version.ts";
+import { createRole } from "./iam/create-role.ts";
 import { createUser } from "./iam/create-user.ts";
+import { createVirtualMfaDevice } from "./iam/create-virtual-mfa-device.ts";
+import { deactivateMfaDevice } from "./iam/deactivate-mfa-device.ts";
+import { deleteAccessKey } from "./iam/delete-access-key.ts";
+import { deleteAccountAlias } from "./iam/delete-account-alias.ts";
+import { deleteAccountPasswordPolicy } from "./iam/delete-account-password-policy.ts";
+import { deleteGroup } from "./iam/delete-group.ts";
+import { deleteGroupPolicy } from "./iam/delete-group-policy.ts";
+import { deleteInstanceProfile } from "./iam/delete-instance-profile.ts";
+import { deleteLoginProfile } from "./iam/delete-login-profile.ts";
+import { deletePolicy } from "./iam/delete-policy.ts";
+import { deletePolicyVersion } from "./iam/delete-policy-version.ts";
+import { deleteRole } from "./iam/delete-role.ts";
+import { deleteRolePermissionsBoundary } from "./iam/delete-role-permissions-boundary.ts";
+import { deleteRolePolicy } from "./iam/delete-role-policy.ts";
+import { deleteUser } from "./iam/delete-user.ts";
+import { deleteUserPermissionsBoundary } from "./iam/delete-user-permissions-boundary.ts";
+import { deleteUserPolicy } from "./iam/delete-user-policy.ts";
+import { deleteVirtualMfaDevice } from "./iam/delete-virtual-mfa-device.ts";
 import { detachGroupPolicy } from "./iam/detach-group-policy.ts";
 import { detachRolePolicy } from "./iam/detach-role-policy.ts";
 import { detachUserPolicy } from "./iam/detach-user-policy.ts";
+import { disableOrganizationsRootCredentialsManagement } from "./iam/disable-organizations-root-credentials-management.ts";
+import { disableOrganizationsRootSessions } from "./iam/disable-organizations-root-sessions.ts";
+import { enableMfaDevice } from "./iam/enable-mfa-device.ts";
+import { enableOrganizationsRootCredentialsManagement } from "./iam/enable-organizations-root-credentials-management.ts";
+import { enableOrganizationsRootSessions } from "./iam/enable-organizations-root-sessions.ts";
+import { generateCredentialReport } from "./iam/generate-credential-report.ts";
+import { generateServiceLastAccessedDetails } from "./iam/generate-service-last-accessed-details.ts";
+import { getAccessKeyLastUsed } from "./iam/get-access-key-last-used.ts";
+import { getAccountPasswordPolicy } from "./iam/get-account-password-policy.ts";
+import { getAccountSummary } from "./iam/get-account-summary.ts";
+import { getCredentialReport } from "./iam/get-credential-report.ts";
+import { getGroup } from "./iam/get-group.ts";
+import { getGroupPolicy } from "./iam/get-group-policy.ts";
+import { getInstanceProfile } from "./iam/get-instance-profile.ts";
+import { getLoginProfile } from "./iam/get-login-profile.ts";
+import { getPolicy } from "./iam/get-policy.ts";
+import { getPolicyVersion } from "./iam/get-policy-version.ts";
+import { getRole } from "./iam/get-role.ts";
+import { getRolePolicy } from "./iam/get-role-policy.ts";
+import { getServiceLastAccessedDetails } from "./iam/get-service-last-accessed-details.ts";
 import { getUser } from "./iam/get-user.ts";
+import { getUserPolicy } from "./iam/get-user-policy.ts";
 import { listAccessKeys } from "./iam/list-access-keys.ts";
+import { listAccountAliases } from "./iam/list-account-aliases.ts";
 import { listAttachedGroupPolicies } from "./iam/list-attached-group-policies.ts";
 import { listAttachedRolePolicies } from "./iam/list-attached-role-policies.ts";
 import { listAttachedUserPolicies } from "./iam/list-attached-user-policies.ts";
+import { listEntitiesForPolicy } from "./iam/list-entities-for-policy.ts";
+import { listGroupPolicies } from "./iam/list-group-policies.ts";
+import { listGroups } from "./iam/list-groups.ts";
+import { listGroupsForUser } from "./iam/list-groups-for-user.ts";
+import { listInstanceProfiles } from "./iam/list-instance-profiles.ts";
+import { listInstanceProfilesForRole } from "./iam/list-instance-profiles-for-role.ts";
+import { listMfaDevices } from "./iam/list-mfa-devices.ts";
+import { listOrganizationsFeatures } from "./iam/list-organizations-features.ts";
+import { listPolicies } from "./iam/list-policies.ts";
+import { listPolicyVersions } from "./iam/list-policy-versions.ts";
+import { listRolePolicies } from "./iam/list-role-policies.ts";
+import { listRoleTags } from "./iam/list-role-tags.ts";
+import { listRoles } from "./iam/list-roles.ts";
+import { listUserPolicies } from "./iam/list-user-policies.ts";
+import { listUserTags } from "./iam/list-user-tags.ts";
 import { listUsers } from "./iam/list-users.ts";
+import { listVirtualMfaDevices } from "./iam/list-virtual-mfa-devices.ts";
+import { putGroupPolicy } from "./iam/put-group-policy.ts";
+import { putRolePermissionsBoundary } from "./iam/put-role-permissions-boundary.ts";
+import { putRolePolicy } from "./iam/put-role-policy.ts";
+import { putUserPermissionsBoundary } from "./iam/put-user-permissions-boundary.ts";
+import { putUserPolicy } from "./iam/put-user-policy.ts";
+import { removeRoleFromInstanceProfile } from "./iam/remove-role-from-instance-profile.ts";
+import { removeUserFromGroup } from "./iam/remove-user-from-group.ts";
+import { resyncMfaDevice } from "./iam/resync-mfa-device.ts";
+import { setDefaultPolicyVersion } from "./iam/set-default-policy-version.ts";
+import { tagRole } from "./iam/tag-role.ts";
+import { tagUser } from "./iam/tag-user.ts";
+import { untagRole } from "./iam/untag-role.ts";
+import { untagUser } from "./iam/untag-user.ts";
+import { updateAccessKey } from "./iam/update-access-key.ts";
+import { updateAccountPasswordPolicy } from "./iam/update-account-password-policy.ts";
+import { updateAssumeRolePolicy } from "./iam/update-assume-role-policy.ts";
+import { updateGroup } from "./iam/update-group.ts";
+import { updateLoginProfile } from "./iam/update-login-profile.ts";
+import { updateRole } from "./iam/update-role.ts";
+import { updateUser } from "./iam/update-user.ts";
 import type { Operation, ServiceName } from "./operation.ts";
 import { assumeRole } from "./sts/assume-role.ts";
 import { getCallerIdentity } from "./sts/get-caller-identity.ts";
@@ -27,22 +111,106 @@ export const operations: readonly Operation[] = [
 	getItem,
 	putItem,
 	updateItem,
+	addRoleToInstanceProfile,
 	addUserToGroup,
 	attachGroupPolicy,
 	attachRolePolicy,
 	attachUserPolicy,
+	changePassword,
 	createAccessKey,
+	createAccountAlias,
 	createGroup,
+	createInstanceProfile,
+	createLoginProfile,
+	createPolicyVersion,
+	createPolicy,
+	createRole,
 	createUser,
+	createVirtualMfaDevice,
+	deactivateMfaDevice,
+	deleteAccessKey,
+	deleteAccountAlias,
+	deleteAccountPasswordPolicy,
+	deleteGroupPolicy,
+	deleteGroup,
+	deleteInstanceProfile,
+	deleteLoginProfile,
+	deletePolicyVersion,
+	deletePolicy,
+	deleteRolePermissionsBoundary,
+	deleteRolePolicy,
+	deleteRole,
+	deleteUserPermissionsBoundary,
+	deleteUserPolicy,
+	deleteUser,
+	deleteVirtualMfaDevice,
 	detachGroupPolicy,
 	detachRolePolicy,
 	detachUserPolicy,
+	disableOrganizationsRootCredentialsManagement,
+	disableOrganizationsRootSessions,
+	enableMfaDevice,
+	enableOrganizationsRootCredentialsManagement,
+	enableOrganizationsRootSessions,
+	generateCredentialReport,
+	generateServiceLastAccessedDetails,
+	getAccessKeyLastUsed,
+	getAccountPasswordPolicy,
+	getAccountSummary,
+	getCredentialReport,
+	getGroupPolicy,
+	getGroup,
+	getInstanceProfile,
+	getLoginProfile,
+	getPolicyVersion,
+	getPolicy,
+	getRolePolicy,
+	getRole,
+	getServiceLastAccessedDetails,
+	getUserPolicy,
 	getUser,
 	listAccessKeys,
+	listAccountAliases,
 	listAttachedGroupPolicies,
 	listAttachedRolePolicies,
 	listAttachedUserPolicies,
+	listEntitiesForPolicy,
+	listGroupPolicies,
+	listGroupsForUser,
+	listGroups,
+	listInstanceProfilesForRole,
+	listInstanceProfiles,
+	listMfaDevices,
+	listOrganizationsFeatures,
+	listPolicies,
+	listPolicyVersions,
+	listRolePolicies,
+	listRoleTags,
+	listRoles,
+	listUserPolicies,
+	listUserTags,
 	listUsers,
+	listVirtualMfaDevices,
+	putGroupPolicy,
+	putRolePermissionsBoundary,
+	putRolePolicy,
+	putUserPermissionsBoundary,
+	putUserPolicy,
+	removeRoleFromInstanceProfile,
+	removeUserFromGroup,
+	resyncMfaDevice,
+	setDefaultPolicyVersion,
+	tagRole,
+	tagUser,
+	untagRole,
+	untagUser,
+	updateAccessKey,
+	updateAccountPasswordPolicy,
+	updateAssumeRolePolicy,
+	updateGroup,
+	updateLoginProfile,
+	updateRole,
+	updateUser,
 	assumeRole,
 	getCallerIdentity,
 	getSessionToken,

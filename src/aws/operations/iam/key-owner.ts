@@ -1,7 +1,7 @@
 import type { AccessKey, Cloud } from "../../account/account.ts";
 import { withAccount, withUser } from "../../account/change.ts";
 import type { Call, Performed } from "../operation.ts";
-import { notFound } from "./iam-errors.ts";
+import { noSuchEntity, notFound } from "./iam-errors.ts";
 import { whose } from "./whose.ts";
 
 /** Whose access keys a call is about, or the error where there is no such user. */
@@ -37,3 +37,7 @@ export const keyOwner = (userName: string | undefined, call: Call): KeyOwner => 
 		withKeys: (accessKeys) => withAccount(cloud, withUser(account, { ...user, accessKeys })),
 	};
 };
+
+/** The error of an access key that this owner does not have. */
+export const keyNotFound = (id: string): Performed =>
+	noSuchEntity(`The Access Key with id ${id} cannot be found.`);

@@ -1,5 +1,5 @@
 import { quotas } from "../../account/quotas.ts";
-import { listOf, required, type Shape, structure, text } from "../shape.ts";
+import { listOf, required, type Shape, structure } from "../shape.ts";
 
 const NAME = /^[\w+=,.@-]+$/;
 
@@ -81,5 +81,37 @@ export const tagKeyList = listOf({ type: "text", minimum: 1, maximum: quotas.tag
 /** A description, where one is asked for. */
 export const description = { type: "text", maximum: 1000 } as const satisfies Shape;
 
-/** Any JSON text or plain text. */
-export const anyText = text;
+/** The path of a managed policy. */
+export const policyPath = {
+	type: "text",
+	minimum: 1,
+	maximum: quotas.pathLength,
+	pattern: /^((\/[A-Za-z0-9.,+@=_-]+)*)\/$/,
+} as const satisfies Shape;
+
+/** The number of a policy's version. */
+export const versionId = {
+	type: "text",
+	pattern: /^v[1-9][0-9]*(\.[A-Za-z0-9-]*)?$/,
+} as const satisfies Shape;
+
+/** Seconds that a role's sessions may last at most. */
+export const maxSessionDuration = {
+	type: "integer",
+	minimum: 3_600,
+	maximum: 43_200,
+} as const satisfies Shape;
+
+/** A password of the console. */
+export const password = { type: "text", minimum: 1, maximum: quotas.passwordLength } as const satisfies Shape;
+
+/** An alias of the account, which stands in the sign-in page's address. */
+export const accountAlias = {
+	type: "text",
+	minimum: 3,
+	maximum: 63,
+	pattern: /^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/,
+} as const satisfies Shape;
+
+/** The id of a job. */
+export const jobId = { type: "text", minimum: 36, maximum: 36 } as const satisfies Shape;

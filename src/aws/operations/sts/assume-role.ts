@@ -11,10 +11,10 @@ import { durations } from "../../session/session-durations.ts";
 import { awsError } from "../aws-error.ts";
 import { serialNumber } from "../iam/parameters.ts";
 import { type Call, defineOperation, failed, type Need } from "../operation.ts";
+import { givenFactor, withFactor } from "../second-factor.ts";
 import { listOf, optional, type ParamsOf, required } from "../shape.ts";
 import { tagsFrom } from "../tags.ts";
 import { credentialsOutput } from "./credentials-output.ts";
-import { givenFactor, withFactor } from "./second-factor.ts";
 import { readSessionPolicies } from "./session-policies.ts";
 import { policyArns, roleSessionName, sessionPolicy, sessionTags, tokenCode } from "./sts-parameters.ts";
 

@@ -3,9 +3,9 @@ import { durations } from "../../session/session-durations.ts";
 import { type AwsError, awsError } from "../aws-error.ts";
 import { serialNumber } from "../iam/parameters.ts";
 import { type Call, defineOperation, failed } from "../operation.ts";
+import { givenFactor, withFactor } from "../second-factor.ts";
 import { optional } from "../shape.ts";
 import { credentialsOutput } from "./credentials-output.ts";
-import { givenFactor, withFactor } from "./second-factor.ts";
 import { tokenCode } from "./sts-parameters.ts";
 
 const { minimum, maximum } = durations.GetSessionToken;

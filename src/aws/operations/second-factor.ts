@@ -1,8 +1,8 @@
-import type { Account, Cloud, MfaDevice, User } from "../../account/account.ts";
-import { withAccount, withEntry, withUser } from "../../account/change.ts";
-import { checkFactor, whyFactor } from "../../sign-in/second-factor.ts";
-import { type AwsError, awsError } from "../aws-error.ts";
-import type { Call } from "../operation.ts";
+import type { Account, Cloud, MfaDevice, User } from "../account/account.ts";
+import { withAccount, withEntry, withUser } from "../account/change.ts";
+import { checkFactor, whyFactor } from "../sign-in/second-factor.ts";
+import { type AwsError, awsError } from "./aws-error.ts";
+import type { Call } from "./operation.ts";
 
 type FactorInput = { readonly SerialNumber?: string | undefined; readonly TokenCode?: string | undefined };
 
@@ -53,19 +53,40 @@ export const withFactor = (factor: GivenFactor, { cloud, account, session }: Cal
 	return withAccount(cloud, withDevice(account, ownerOf(account, session?.principal), factor.device));
 };
 
-type Owner = { readonly type: "root" } | { readonly type: "user"; readonly user: User } | undefined;
+/** Whose device it is; undefined for a virtual device that is nobody's yet. */
+export type DeviceOwner =
+	| { readonly type: "root" }
+	| { readonly type: "user"; readonly user: User }
+	| undefined;
 
 const ownerOf = (
 	account: Account,
 	principal: { readonly type: string; readonly name?: string } | undefined,
-): Owner => {
+): DeviceOwner => {
 	if (principal?.type === "root") return { type: "root" };
 	const user = principal?.type === "user" ? account.users.get(principal.name ?? "") : undefined;
 	return user && { type: "user", user };
 };
 
+/** The account in which a device is nobody's; a virtual one stays among the account's devices. */
+export const withoutDevice = (account: Account, owner: DeviceOwner, serialNumber: string): Account => {
+	const others = (devices: readonly MfaDevice[]) =>
+		devices.filter((one) => one.serialNumber !== serialNumber);
+	const device = account.virtualMfaDevices.get(serialNumber);
+	const loose = device && { ...device, enabledAt: undefined, lastStep: undefined, drift: 0 };
+	const listed: Account =
+		loose === undefined
+			? account
+			: { ...account, virtualMfaDevices: withEntry(account.virtualMfaDevices, serialNumber, loose) };
+	if (owner?.type === "root")
+		return { ...listed, root: { ...listed.root, mfaDevices: others(listed.root.mfaDevices) } };
+	return owner === undefined
+		? listed
+		: withUser(listed, { ...owner.user, mfaDevices: others(owner.user.mfaDevices) });
+};
+
 /** The account with this device, new or changed, at its owner's and among the virtual ones. */
-export const withDevice = (account: Account, owner: Owner, device: MfaDevice): Account => {
+export const withDevice = (account: Account, owner: DeviceOwner, device: MfaDevice): Account => {
 	const put = (devices: readonly MfaDevice[]): readonly MfaDevice[] =>
 		devices.some(({ serialNumber }) => serialNumber === device.serialNumber)
 			? devices.map((one) => (one.serialNumber === device.serialNumber ? device : one))
