@@ -102,8 +102,27 @@ import { updateLoginProfile } from "./iam/update-login-profile.ts";
 import { updateRole } from "./iam/update-role.ts";
 import { updateUser } from "./iam/update-user.ts";
 import type { Operation, ServiceName } from "./operation.ts";
+import { createBucket } from "./s3/create-bucket.ts";
+import { deleteBucket } from "./s3/delete-bucket.ts";
+import { deleteBucketPolicy } from "./s3/delete-bucket-policy.ts";
+import { deleteObject } from "./s3/delete-object.ts";
+import { deletePublicAccessBlock } from "./s3/delete-public-access-block.ts";
+import { getBucketPolicy } from "./s3/get-bucket-policy.ts";
+import { getBucketPolicyStatus } from "./s3/get-bucket-policy-status.ts";
+import { getObject } from "./s3/get-object.ts";
+import { getPublicAccessBlock } from "./s3/get-public-access-block.ts";
+import { listBuckets } from "./s3/list-buckets.ts";
+import { listObjectsV2 } from "./s3/list-objects-v2.ts";
+import { putBucketPolicy } from "./s3/put-bucket-policy.ts";
+import { putObject } from "./s3/put-object.ts";
+import { putPublicAccessBlock } from "./s3/put-public-access-block.ts";
+import { deleteAccountPublicAccessBlock } from "./s3control/delete-account-public-access-block.ts";
+import { getAccountPublicAccessBlock } from "./s3control/get-account-public-access-block.ts";
+import { putAccountPublicAccessBlock } from "./s3control/put-account-public-access-block.ts";
 import { assumeRole } from "./sts/assume-role.ts";
+import { assumeRoot } from "./sts/assume-root.ts";
 import { getCallerIdentity } from "./sts/get-caller-identity.ts";
+import { getFederationToken } from "./sts/get-federation-token.ts";
 import { getSessionToken } from "./sts/get-session-token.ts";
 
 /** Every operation of the model; a new one is a file and a line here. */
@@ -211,8 +230,27 @@ export const operations: readonly Operation[] = [
 	updateLoginProfile,
 	updateRole,
 	updateUser,
+	createBucket,
+	deleteBucketPolicy,
+	deleteBucket,
+	deleteObject,
+	deletePublicAccessBlock,
+	getBucketPolicyStatus,
+	getBucketPolicy,
+	getObject,
+	getPublicAccessBlock,
+	listBuckets,
+	listObjectsV2,
+	putBucketPolicy,
+	putObject,
+	putPublicAccessBlock,
+	deleteAccountPublicAccessBlock,
+	getAccountPublicAccessBlock,
+	putAccountPublicAccessBlock,
 	assumeRole,
+	assumeRoot,
 	getCallerIdentity,
+	getFederationToken,
 	getSessionToken,
 ];
 

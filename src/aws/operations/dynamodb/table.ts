@@ -3,6 +3,7 @@ import { withAccount, withResource } from "../../account/change.ts";
 import { findResource } from "../../account/find-resource.ts";
 import { awsError } from "../aws-error.ts";
 import { type Call, failed, type Need, type Performed } from "../operation.ts";
+import { requestKeys } from "../request-keys.ts";
 
 export type Table = Extract<Resource, { type: "dynamodb-table" }>;
 
@@ -16,7 +17,7 @@ export const tableArn = (nameOrArn: string, { account, region }: Call): string =
 export const itemNeeds = (nameOrArn: string, key: string | undefined, call: Call): readonly Need[] => [
 	{
 		resource: tableArn(nameOrArn, call),
-		context: key === undefined ? {} : { "dynamodb:LeadingKeys": [key] },
+		context: requestKeys({ "dynamodb:LeadingKeys": key === undefined ? undefined : [key] }),
 	},
 ];
 

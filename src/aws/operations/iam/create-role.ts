@@ -4,6 +4,7 @@ import { withAccount, withRole } from "../../account/change.ts";
 import { quotas } from "../../account/quotas.ts";
 import { uniqueId } from "../../account/unique-id.ts";
 import { defineOperation, done, failed } from "../operation.ts";
+import { requestKeys } from "../request-keys.ts";
 import { optional, required } from "../shape.ts";
 import { tagContext, tagsFrom } from "../tags.ts";
 import { isTaken } from "./holders.ts";
@@ -39,7 +40,7 @@ export const createRole = defineOperation({
 			resource: roleArn(account.id, { path: Path, name: RoleName }),
 			context: {
 				...tagContext(Tags),
-				...(PermissionsBoundary === undefined ? {} : { "iam:PermissionsBoundary": PermissionsBoundary }),
+				...requestKeys({ "iam:PermissionsBoundary": PermissionsBoundary }),
 			},
 		},
 	],

@@ -4,6 +4,7 @@ import { withAccount, withUser } from "../../account/change.ts";
 import { quotas } from "../../account/quotas.ts";
 import { uniqueId } from "../../account/unique-id.ts";
 import { defineOperation, done } from "../operation.ts";
+import { requestKeys } from "../request-keys.ts";
 import { optional, required } from "../shape.ts";
 import { tagContext, tagsFrom } from "../tags.ts";
 import { isTaken } from "./holders.ts";
@@ -27,7 +28,7 @@ export const createUser = defineOperation({
 			resource: userArn(account.id, { path: Path, name: UserName }),
 			context: {
 				...tagContext(Tags),
-				...(PermissionsBoundary === undefined ? {} : { "iam:PermissionsBoundary": PermissionsBoundary }),
+				...requestKeys({ "iam:PermissionsBoundary": PermissionsBoundary }),
 			},
 		},
 	],

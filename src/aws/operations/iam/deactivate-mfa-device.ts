@@ -4,7 +4,7 @@ import { withoutDevice } from "../second-factor.ts";
 import { optional, required } from "../shape.ts";
 import { devicesOf, noSuchDevice } from "./devices.ts";
 import { anyUserName, serialNumber } from "./parameters.ts";
-import { deviceOwnerArn, refuseNameless } from "./whose.ts";
+import { refuseNameless, whoseArn } from "./whose.ts";
 
 /** Takes a device away from its user. https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeactivateMFADevice.html */
 export const deactivateMfaDevice = defineOperation({
@@ -12,7 +12,7 @@ export const deactivateMfaDevice = defineOperation({
 	name: "DeactivateMFADevice",
 	parameters: { UserName: optional(anyUserName), SerialNumber: required(serialNumber) },
 	refuse: refuseNameless,
-	needs: ({ UserName }, call) => [{ resource: deviceOwnerArn(UserName, call) }],
+	needs: ({ UserName }, call) => [{ resource: whoseArn(UserName, call) }],
 	perform: ({ UserName, SerialNumber }, call) => {
 		const found = devicesOf(UserName, call);
 		if (!found.ok) return found.refusal;

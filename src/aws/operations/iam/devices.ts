@@ -17,11 +17,10 @@ export type Devices =
 	  }
 	| { readonly ok: false; readonly refusal: Performed };
 
-/** The named user's devices, or the caller's; the root user calls itself `root` where a name must be given. */
+/** The named user's devices, or the caller's; no name stands for the root user. */
 export const devicesOf = (userName: string | undefined, call: Call): Devices => {
-	const { account, session } = call;
-	const isRoot = session?.principal.type === "root" && userName === "root" && !account.users.has("root");
-	const found = isRoot ? ({ type: "root" } as const) : whose(userName, call);
+	const { account } = call;
+	const found = whose(userName, call);
 	if (found.type !== "user") {
 		return { ok: true, owner: { type: "root" }, name: undefined, devices: account.root.mfaDevices };
 	}

@@ -1,7 +1,7 @@
 import type { User } from "../../account/account.ts";
 import type { Call, Output, Performed } from "../operation.ts";
 import { outputTime } from "../output-time.ts";
-import { noSuchEntity, notFound } from "./iam-errors.ts";
+import { noSuchEntity, notFound, validationError } from "./iam-errors.ts";
 import { whose } from "./whose.ts";
 
 /** The error of a user without a console password. */
@@ -26,7 +26,14 @@ export type PasswordOwner =
 /** The named user, or the caller: a root session is about the root user's own password. */
 export const passwordOwner = (name: string | undefined, call: Call): PasswordOwner => {
 	const found = whose(name, call);
-	if (found.type !== "user") return { type: "root" };
+	if (found.type !== "user") {
+		return call.session?.source === "AssumeRoot"
+			? { type: "root" }
+			: {
+					type: "missing",
+					refusal: validationError("The user name can be left out in an AssumeRoot session only."),
+				};
+	}
 	const user = call.account.users.get(found.name);
 	return user === undefined
 		? { type: "missing", refusal: notFound("user", found.name) }

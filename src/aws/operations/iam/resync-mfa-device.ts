@@ -6,7 +6,7 @@ import { withDevice } from "../second-factor.ts";
 import { required } from "../shape.ts";
 import { devicesOf, noSuchDevice, wrongCodes } from "./devices.ts";
 import { anyUserName, authenticationCode, serialNumber } from "./parameters.ts";
-import { deviceOwnerArn } from "./whose.ts";
+import { whoseArn } from "./whose.ts";
 
 /** Sets a device right whose clock has drifted, by two codes in a row. https://docs.aws.amazon.com/IAM/latest/APIReference/API_ResyncMFADevice.html */
 export const resyncMfaDevice = defineOperation({
@@ -18,7 +18,7 @@ export const resyncMfaDevice = defineOperation({
 		AuthenticationCode1: required(authenticationCode),
 		AuthenticationCode2: required(authenticationCode),
 	},
-	needs: ({ UserName }, call) => [{ resource: deviceOwnerArn(UserName, call) }],
+	needs: ({ UserName }, call) => [{ resource: whoseArn(UserName, call) }],
 	perform: ({ UserName, SerialNumber, AuthenticationCode1, AuthenticationCode2 }, call) => {
 		const found = devicesOf(UserName, call);
 		if (!found.ok) return found.refusal;

@@ -32,10 +32,3 @@ export const whoseArn = (name: string | undefined, call: Call): string => {
 		? holderArn(call.account, "user", found.name)
 		: `arn:aws:iam::${call.account.id}:root`;
 };
-
-/** The ARN that a call on somebody's MFA devices is authorized with; `root` is the root user's name for itself. */
-export const deviceOwnerArn = (name: string | undefined, call: Call): string => {
-	const isRoot =
-		name === "root" && call.session?.principal.type === "root" && !call.account.users.has("root");
-	return whoseArn(isRoot ? undefined : name, call);
-};
