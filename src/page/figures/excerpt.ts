@@ -1,4 +1,4 @@
-import type { StatementResult } from "../../aws/decision/decision.ts";
+import type { ElementResult, StatementResult } from "../../aws/decision/decision.ts";
 import { findNode, type JsonNode, spotOf } from "../../aws/policy/json-node.ts";
 import { parseJson } from "../../aws/policy/json-text.ts";
 import type { PolicyPath } from "../../aws/policy/policy.ts";
@@ -10,8 +10,17 @@ import { drawCodeLine } from "./code.ts";
 /** Longer statements are shown around the lines that matter. */
 const LONGEST = 9;
 
-/** The statement that settled a decision, with its lines as they are numbered in its policy, and a pointer at what matched. */
-export const excerptOf = (statement: StatementResult, width: number): readonly Line[] => [
+/** What an excerpt points at: the elements that mattered. */
+export type Pointed = (element: ElementResult) => boolean;
+
+const settling: Pointed = ({ element }) => element === "Action" || element === "Condition";
+
+/** A statement with its lines as they are numbered in its policy, and a pointer at what settled the decision. */
+export const excerptOf = (
+	statement: StatementResult,
+	width: number,
+	isPointed: Pointed = settling,
+): readonly Line[] => [
 	...wrap(
 		[
 			{ text: cleaned(statement.sid ?? `statement ${statement.index + 1}`), role: "strong" },
@@ -19,13 +28,13 @@ export const excerptOf = (statement: StatementResult, width: number): readonly L
 		],
 		width,
 	),
-	...linesOf(statement, width),
+	...linesOf(statement, width, isPointed),
 ];
 
 const nameOf = ({ policy }: StatementResult): string =>
 	policy.attachedTo === undefined ? policy.name : `${policy.name}, ${policy.attachedTo}`;
 
-const linesOf = (statement: StatementResult, width: number): readonly Line[] => {
+const linesOf = (statement: StatementResult, width: number, isPointed: Pointed): readonly Line[] => {
 	const { text } = statement.policy.policy;
 	const root = parseJson(text);
 	if (!root.ok) return [];
@@ -34,10 +43,8 @@ const linesOf = (statement: StatementResult, width: number): readonly Line[] => 
 	const first = lineOf(text, root.value, path);
 	const last = endOf(text, root.value, path, lines.length);
 	const marked = new Set(
-		statement.elements.flatMap(({ element, path: at }) =>
-			element === "Action" || element === "Condition"
-				? [lineOf(text, root.value, at ?? [...path, element])]
-				: [],
+		statement.elements.flatMap((element) =>
+			isPointed(element) ? [lineOf(text, root.value, element.path ?? [...path, element.element])] : [],
 		),
 	);
 	const [from, to] = around(first, last, marked);

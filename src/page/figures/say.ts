@@ -1,3 +1,4 @@
+import { type NearestMiss, nearestMiss } from "../../aws/decision/nearest-miss.ts";
 import type { Figure, FigureOf, Owner, TreeNode } from "../../exercise/figure.ts";
 import { printProblem } from "../../problem/print.ts";
 import { cleaned, oneLine } from "../columns.ts";
@@ -122,8 +123,14 @@ const sayTrace = (figure: FigureOf<"trace">): readonly string[] => [
 	),
 	`Decision: ${{ allowed: "allowed", explicitDeny: "explicit deny", implicitDeny: "implicit deny" }[figure.decision.decision]}.`,
 	...(figure.said === undefined ? [] : [`You said: ${oneLine(figure.said)}.`]),
+	...sayMiss(nearestMiss(figure.decision)),
 	...figure.decision.notModelled.map((gap) => `Not modelled: ${oneLine(gap)}.`),
 ];
+
+const sayMiss = (miss: NearestMiss | undefined): readonly string[] =>
+	miss === undefined
+		? []
+		: [`Closest is ${oneLine(miss.statement.policy.name)}: ${plainProse(miss.failed.because)}`];
 
 const sayProbes = (figure: FigureOf<"probes">): readonly string[] => [
 	`${figure.right} of ${figure.total} requests come out as asked.`,

@@ -8,6 +8,7 @@ import type {
 	RequestPrincipal,
 	StatementResult,
 } from "../../aws/decision/decision.ts";
+import { nearestMiss } from "../../aws/decision/nearest-miss.ts";
 import type { FigureOf } from "../../exercise/figure.ts";
 import { cleaned, padded } from "../columns.ts";
 import { inlineProse } from "../inline.ts";
@@ -48,11 +49,24 @@ export const drawTrace = (figure: FigureOf<"trace">, width: number): readonly Li
 		drawRequest(requestOf(figure.request), width),
 		figure.decision.steps.flatMap((step) => drawStep(step, width)),
 		verdict(figure.decision, figure.said, width),
-		decides === undefined ? [] : indented(excerptOf(decides, width - 2), 2),
+		decides === undefined ? drawMiss(figure.decision, width) : indented(excerptOf(decides, width - 2), 2),
 		figure.decision.notModelled.flatMap((gap) =>
 			hanging([{ text: "! ", role: "warning" }], [{ text: `not modelled: ${cleaned(gap)}` }], width),
 		),
 	);
+};
+
+/** The Allow that came closest, with a pointer at what kept it from granting. */
+const drawMiss = (decision: Decision, width: number): readonly Line[] => {
+	const miss = nearestMiss(decision);
+	if (miss === undefined) return [];
+	return [
+		...hanging([{ text: "  Closest: " }], inlineProse(miss.failed.because), width),
+		...indented(
+			excerptOf(miss.statement, width - 2, (element) => element === miss.failed),
+			2,
+		),
+	];
 };
 
 /** Every statement that was tried, element by element, with the reason each matched or did not. */
