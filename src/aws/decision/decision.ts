@@ -32,6 +32,8 @@ export type RequestPrincipal =
 			/** `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`, without the role's path. */
 			readonly arn: string;
 			readonly roleArn: string;
+			/** False where only the session's ARN is known: the role's path is then taken to be `/`, or whatever a policy says. */
+			readonly isPathKnown?: boolean | undefined;
 			readonly sessionName: string;
 			/** Service-linked roles are outside SCPs and RCPs. */
 			readonly isServiceLinked: boolean;

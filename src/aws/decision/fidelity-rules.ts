@@ -49,6 +49,12 @@ export const matchingRules: readonly FidelityRule[] = [
 		fidelity: "modelled",
 	},
 	{
+		rule: "A session's ARN drops its role's path; `aws:PrincipalArn` keeps it.",
+		page: pages.identifiers,
+		fidelity: "simplified",
+		note: "Where only the session's ARN is known, as in `simulate` without `aws:PrincipalArn`, a role in a policy is known by its name, and `aws:PrincipalArn` has no path.",
+	},
+	{
 		rule: "A federated session belongs to the user that asked for it.",
 		page: pages.getFederationToken,
 		fidelity: "simplified",

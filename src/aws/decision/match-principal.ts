@@ -50,7 +50,7 @@ const covers = (name: PrincipalName, asked: Asked): Grant | undefined => {
 			if (principal.type === "user" && principal.arn === name.arn) return "final";
 			return principal.type === "federated-session" && principal.userArn === name.arn ? "capped" : undefined;
 		case "role":
-			return principal.type === "role-session" && principal.roleArn === name.arn ? "capped" : undefined;
+			return principal.type === "role-session" && isRole(principal, name.arn) ? "capped" : undefined;
 		case "role-session":
 			return principal.type === "role-session" && principal.arn === name.arn ? "final" : undefined;
 		case "federated-session":
@@ -64,6 +64,16 @@ const covers = (name: PrincipalName, asked: Asked): Grant | undefined => {
 		case "nobody":
 			return undefined;
 	}
+};
+
+type RoleSession = Extract<RequestPrincipal, { type: "role-session" }>;
+
+/** An account has one role of a name, whatever its path: where the path is unknown, the name is enough. */
+const isRole = ({ roleArn, isPathKnown = true }: RoleSession, arn: string): boolean => {
+	if (roleArn === arn) return true;
+	if (isPathKnown) return false;
+	const slash = roleArn.indexOf("/");
+	return arn.startsWith(roleArn.slice(0, slash + 1)) && arn.endsWith(roleArn.slice(slash));
 };
 
 type AccountName = Extract<PrincipalName, { kind: "account" }>;

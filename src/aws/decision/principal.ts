@@ -6,7 +6,7 @@ import type { RequestPrincipal } from "./decision.ts";
 /**
  * The principal that a text names: an ARN of a user, of a role session, of a federated session or of `root`,
  * a service such as `ec2.amazonaws.com`, or `anonymous`.
- * `roleArn` says which path a session's role has, which the session's own ARN does not tell; without it the path is `/`.
+ * `roleArn` says which path a session's role has, which the session's own ARN does not tell.
  * A federated session is taken for one of the user of its own name.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
@@ -34,6 +34,7 @@ export const principalFromText = (text: string, roleArn?: string): Checked<Reque
 			account,
 			arn: text,
 			roleArn: named && roleArn ? roleArn : `arn:${partition}:iam::${account}:role/${rest[0]}`,
+			isPathKnown: named === true,
 			sessionName: last,
 			isServiceLinked: rest[0].startsWith("AWSServiceRoleFor"),
 		});
