@@ -1,11 +1,12 @@
-import { decide, isAllowed } from "../decision/decide.ts";
+import { decide, isAllowed, verdictOn } from "../decision/decide.ts";
 import type { Decision, DecisionRequest, Layers } from "../decision/decision.ts";
 import { type Catalogue, openCatalogue } from "../policy/catalogue/catalogue.ts";
+import type { NamedPolicy } from "../policy/policy.ts";
 import { startBudget } from "./budget.ts";
 import { type Difference, mostTelling, type Side, startDifferences } from "./differences.ts";
 import { startDoubts } from "./doubts.ts";
 import { telling } from "./familiar-actions.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, NO_LAYERS } from "./frame.ts";
 import type { Scope } from "./key-values.ts";
 import { openSpace } from "./representatives.ts";
 
@@ -45,6 +46,8 @@ export type Comparison = {
 	readonly counterexamples: readonly Counterexample[];
 	/** How many requests were decided on both sides. */
 	readonly requests: number;
+	/** How many classes of known requests each side allows, and both; a class counts once for each action it stands for. */
+	readonly grants: { readonly a: number; readonly b: number; readonly both: number };
 	/** How many classes were looked at in all. */
 	readonly classes: number;
 };
@@ -55,8 +58,10 @@ export type Limits = {
 	readonly scopes: readonly Scope[];
 	readonly mostClasses: number;
 	readonly mostCounterexamples: number;
-	/** Requests that do not count. */
-	readonly isIgnored: (request: DecisionRequest) => boolean;
+	/** Requests that do not count are those that this policy denies, whoever it is attached to. */
+	readonly ignored: NamedPolicy | undefined;
+	/** ARNs that witnesses are taken from first, such as those of a scene. */
+	readonly names: readonly string[];
 };
 
 /** Everything, within the usual bounds. */
@@ -64,7 +69,8 @@ export const EVERYTHING: Limits = {
 	scopes: ["known", "any"],
 	mostClasses: MOST_CLASSES,
 	mostCounterexamples: 5,
-	isIgnored: () => false,
+	ignored: undefined,
+	names: [],
 };
 
 /**
@@ -79,22 +85,29 @@ export const compare = (
 	const budget = startBudget(limits.mostClasses);
 	const doubts = startDoubts();
 	const differences: Difference<Matter>[] = [];
-	const spaces = matters.map((matter) => ({
-		matter,
-		space: openSpace({ sides: [matter.a, matter.b], frame: matter.frame, catalogue, budget, doubts }),
-	}));
+	const { names, ignored } = limits;
+	const ignoring = ignored && { ...NO_LAYERS, identity: [ignored] };
+	const spaces = matters.map((matter) => {
+		const sides = [matter.a, matter.b, ...(ignoring ? [ignoring] : [])];
+		return { matter, space: openSpace({ sides, frame: matter.frame, names, catalogue, budget, doubts }) };
+	});
+	const grants = { a: 0, b: 0, both: 0 };
 	let requests = 0;
 	for (const scope of limits.scopes) {
 		for (const { matter, space } of spaces) {
 			const found = startDifferences(matter, scope === "known");
 			for (const representative of space.representatives(scope)) {
 				const { request } = representative;
-				if (limits.isIgnored(request)) continue;
+				if (ignoring && verdictOn(ignoring, request).reason === "explicit-deny") continue;
 				requests += 1;
-				found.note(representative, {
-					a: isAllowed(matter.frame.complete(matter.a, request), request),
-					b: isAllowed(matter.frame.complete(matter.b, request), request),
-				});
+				const a = isAllowed(matter.frame.complete(matter.a, request), request);
+				const b = isAllowed(matter.frame.complete(matter.b, request), request);
+				found.note(representative, { a, b });
+				if (scope === "any") continue;
+				const weight = Math.max(1, representative.action.known.length);
+				if (a) grants.a += weight;
+				if (b) grants.b += weight;
+				if (a && b) grants.both += weight;
 			}
 			differences.push(...found.all());
 		}
@@ -109,6 +122,7 @@ export const compare = (
 		isCutShort: budget.isSpent(),
 		counterexamples: mostTelling(differences, limits.mostCounterexamples).map(explained),
 		requests,
+		grants,
 		classes: budget.used(),
 	};
 };

@@ -24,6 +24,16 @@ export type Frame = {
 	readonly complete: (compared: Layers, request: DecisionRequest) => Layers;
 };
 
+/** Layers without any policy. */
+export const NO_LAYERS: Layers = {
+	identity: [],
+	resource: undefined,
+	boundary: undefined,
+	session: undefined,
+	scp: undefined,
+	rcp: undefined,
+};
+
 /** The account that examples play in. */
 export const HOME = "111122223333";
 

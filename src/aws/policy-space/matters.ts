@@ -5,7 +5,7 @@ import type { NamedPolicy, Policy, PolicyUse } from "../policy/policy.ts";
 import { policyFromValue } from "../policy/read-policy.ts";
 import { callersOf, type KnownCaller } from "./callers.ts";
 import type { Matter } from "./compare.ts";
-import { ANYONE, callerFrame, type Frame, HOME } from "./frame.ts";
+import { ANYONE, callerFrame, type Frame, HOME, NO_LAYERS } from "./frame.ts";
 
 /** What a policy stands beside where it is compared with another of its use. */
 export type Beside = {
@@ -35,32 +35,23 @@ export const mattersFor = (
 	const callers = (): readonly KnownCaller[] => callersOf([a.policy, b.policy], account);
 	switch (use) {
 		case "identity":
-			return [both(ANYONE, (policy) => ({ ...NOTHING, identity: [policy] }))];
+			return [both(ANYONE, (policy) => ({ ...NO_LAYERS, identity: [policy] }))];
 		case "boundary":
-			return [both(WITH_EVERYTHING, (boundary) => ({ ...NOTHING, boundary }))];
+			return [both(WITH_EVERYTHING, (boundary) => ({ ...NO_LAYERS, boundary }))];
 		case "session":
-			return [both(WITH_EVERYTHING, (policy) => ({ ...NOTHING, session: [policy] }))];
+			return [both(WITH_EVERYTHING, (policy) => ({ ...NO_LAYERS, session: [policy] }))];
 		case "scp":
-			return [both(WITH_EVERYTHING, (policy) => ({ ...NOTHING, scp: [[...full, policy]] }))];
+			return [both(WITH_EVERYTHING, (policy) => ({ ...NO_LAYERS, scp: [[...full, policy]] }))];
 		case "rcp":
 			return callers()
 				.map((caller) => frameFor(caller, account, OPEN))
-				.map((frame) => both(frame, (policy) => ({ ...NOTHING, rcp: [[policy]] })));
+				.map((frame) => both(frame, (policy) => ({ ...NO_LAYERS, rcp: [[policy]] })));
 		case "resource":
 		case "trust":
 			return callers()
 				.flatMap((caller) => standings(caller).map((standing) => frameFor(caller, account, standing)))
-				.map((frame) => both(frame, (resource) => ({ ...NOTHING, resource })));
+				.map((frame) => both(frame, (resource) => ({ ...NO_LAYERS, resource })));
 	}
-};
-
-const NOTHING: Layers = {
-	identity: [],
-	resource: undefined,
-	boundary: undefined,
-	session: undefined,
-	scp: undefined,
-	rcp: undefined,
 };
 
 type Standing = { readonly words: string; readonly complete: Frame["complete"] };

@@ -44,6 +44,22 @@ export const patternOf = (glob: Glob, but: string): Pattern => {
 export const fits = (piece: Piece, character: string): boolean =>
 	piece.only === undefined ? !piece.but.includes(character) : piece.only.includes(character);
 
+/** True where the pattern uses up the whole text. */
+export const matchesPattern = (pattern: Pattern, text: string): boolean => {
+	let at = new Set([0]);
+	for (const unit of ["", ...units(text)]) {
+		const next = new Set<number>();
+		for (const index of at) {
+			const piece = pattern[index];
+			if (unit === "") next.add(index);
+			else if (piece && fits(piece, unit)) next.add(piece.repeats ? index : index + 1);
+		}
+		for (const index of next) if (pattern[index]?.repeats) next.add(index + 1);
+		at = next;
+	}
+	return at.has(pattern.length);
+};
+
 /** A text that fits the glob: a word for each `*`, a letter for each `?`. */
 export const filled = (glob: Glob, word: string): string =>
 	glob

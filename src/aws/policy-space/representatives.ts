@@ -28,6 +28,8 @@ export type Space = {
 	/** The layers of each side; statements of all of them tell requests apart. */
 	readonly sides: readonly Layers[];
 	readonly frame: Frame;
+	/** ARNs that witnesses are taken from first. */
+	readonly names: readonly string[];
 	readonly catalogue: Catalogue;
 	readonly budget: Budget;
 	/** Takes down what the representatives do not cover. */
@@ -46,7 +48,7 @@ export const openSpace = (space: Space): OpenSpace => {
 	const placed = placedStatements(sides, caller);
 	const assignments = assignmentsFor(placed, frame.alwaysThere);
 	doubt(placed, assignments, space.doubts);
-	const shapes = shapesFor(placed, catalogue);
+	const shapes = shapesFor(placed, space.names, catalogue);
 	const actions = actionTable(placed, catalogue);
 	const parts = assignments.map((assignment): Part => {
 		const resolve: Resolve = (key) => assignment.get(key.toLowerCase());
@@ -111,7 +113,7 @@ const withFixed = (context: RequestContext, assignment: Assignment, { telling }:
 type Shapes = (type: ResourceType, prefix: string) => Shape;
 
 /** Shapes of ARNs by type; partitions are AWS's own and those that the policies name. */
-const shapesFor = (placed: readonly Placed[], catalogue: Catalogue): Shapes => {
+const shapesFor = (placed: readonly Placed[], names: readonly string[], catalogue: Catalogue): Shapes => {
 	const shapes = new Map<string, Shape>();
 	const named = placed.flatMap(({ statement }) =>
 		(statement.resource?.entries ?? []).map(({ text }) => text.split(":")[1] ?? ""),
@@ -121,7 +123,7 @@ const shapesFor = (placed: readonly Placed[], catalogue: Catalogue): Shapes => {
 		const key = `${prefix} ${type.arn}`;
 		const known = shapes.get(key);
 		if (known) return known;
-		const shape = shapeOf(type, catalogue.service(prefix)?.resourceTypes ?? [], partitions);
+		const shape = shapeOf(type, catalogue.service(prefix)?.resourceTypes ?? [], partitions, names);
 		shapes.set(key, shape);
 		return shape;
 	};

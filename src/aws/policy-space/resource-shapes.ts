@@ -1,5 +1,6 @@
+import { readArn } from "../policy/arn.ts";
 import type { ResourceType } from "../policy/catalogue/catalogue.ts";
-import { literal, oneOf, type Pattern, type Piece } from "./pattern.ts";
+import { literal, matchesPattern, oneOf, type Pattern, type Piece } from "./pattern.ts";
 
 export type PartName = "partition" | "service" | "region" | "account" | "resource";
 
@@ -34,22 +35,38 @@ export const ANY_ARN: Shape = {
 /** The partitions that there are; credentials of one are unknown in the others. */
 export const PARTITIONS: readonly string[] = ["aws", "aws-cn", "aws-us-gov"];
 
-/** The ARNs of a type of resource, as the Service Authorization Reference spells them; `siblings` are all types of the service. */
+/**
+ * The ARNs of a type of resource, as the Service Authorization Reference spells them; `siblings` are all types of the
+ * service, and `names` are ARNs to take parts from first.
+ */
 export const shapeOf = (
 	type: ResourceType,
 	siblings: readonly ResourceType[],
 	partitions: readonly string[],
+	names: readonly string[],
 ): Shape => {
 	const [service = "", region = "", account = "", ...rest] = type.arn.split(":");
 	const resource = rest.join(":");
 	const isHolder = siblings.some(({ arn }) => arn.startsWith(`${type.arn}/`));
+	const own = names.flatMap((name) => readArn(name) ?? []).filter((arn) => arn.service === service);
+	const shaped = (must: Pattern, first: readonly string[], others: readonly string[]): PartShape => ({
+		must,
+		pool: [...first.filter((text) => matchesPattern(must, text)), ...others],
+	});
+	const regions = own.map((arn) => arn.region);
+	const accounts = own.map((arn) => arn.account);
+	const pattern = resourcePattern(resource, isHolder);
 	return {
 		name: `${type.arn} ${isHolder}`,
 		partition: { must: undefined, pool: partitions, isAmongPool: true },
 		service: exactly(service),
-		region: region.startsWith("{") ? { must: SOMETHING, pool: REGIONS } : exactly(region),
-		account: account.startsWith("{") ? { must: TWELVE_DIGITS, pool: ACCOUNTS } : exactly(account),
-		resource: { must: resourcePattern(resource, isHolder), pool: namesFor(resource) },
+		region: region.startsWith("{") ? shaped(SOMETHING, regions, REGIONS) : exactly(region),
+		account: account.startsWith("{") ? shaped(TWELVE_DIGITS, accounts, ACCOUNTS) : exactly(account),
+		resource: shaped(
+			pattern,
+			own.map((arn) => arn.resource),
+			namesFor(resource),
+		),
 	};
 };
 

@@ -24,7 +24,7 @@ export const hasVariables = (policy: Policy): boolean =>
 	);
 
 /**
- * Some values for the variables: one that no policy names for each, the values that conditions compare the same key
+ * Some values for the variables: two that no policy names for each, the values that conditions compare the same key
  * with, and each key absent in turn. What holds for all other values is not known.
  */
 export const assignmentsFor = (
@@ -33,11 +33,13 @@ export const assignmentsFor = (
 ): readonly Assignment[] => {
 	const keys = [...variableKeys(placed).keys()];
 	if (keys.length === 0) return [new Map()];
-	const usual = new Map(keys.map((key): [string, string | undefined] => [key, freshValue(key)]));
+	const usual = new Map(keys.map((key): [string, string | undefined] => [key, freshValues(key)[0]]));
 	const others = keys.flatMap((key) =>
-		[...(alwaysThere.has(key) ? [] : [undefined]), ...comparedWith(key, placed)].map((value) =>
-			new Map(usual).set(key, value),
-		),
+		[
+			...freshValues(key).slice(1),
+			...(alwaysThere.has(key) ? [] : [undefined]),
+			...comparedWith(key, placed),
+		].map((value) => new Map(usual).set(key, value)),
 	);
 	return [usual, ...others];
 };
@@ -63,12 +65,13 @@ const comparedWith = (key: string, placed: readonly Placed[]): readonly string[]
 	return [...new Set(texts.filter((text) => !/[*?$]/.test(text)))].slice(0, MOST_COMPARED);
 };
 
-/** A value that is likely to be named nowhere. */
-const freshValue = (key: string): string => FRESH.get(key) ?? (key.includes("tag/") ? "blue" : "example");
+/** Two values that are likely to be named nowhere. */
+const freshValues = (key: string): readonly string[] =>
+	FRESH.get(key) ?? (key.includes("tag/") ? ["blue", "green"] : ["example", "other"]);
 
-const FRESH: ReadonlyMap<string, string> = new Map([
-	["aws:username", "kai"],
-	["aws:userid", "AIDAEXAMPLEUSERIDKAI"],
-	["aws:principalaccount", "111122223333"],
-	["aws:sourceaccount", "111122223333"],
+const FRESH: ReadonlyMap<string, readonly string[]> = new Map([
+	["aws:username", ["kai", "mina"]],
+	["aws:userid", ["AIDAEXAMPLEUSERIDKAI", "AIDAEXAMPLEUSERIDMINA"]],
+	["aws:principalaccount", ["111122223333", "444455556666"]],
+	["aws:sourceaccount", ["111122223333", "444455556666"]],
 ]);
