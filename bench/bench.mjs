@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { bundle, root } from "../build/bundle.mjs";
 import { patches, patching } from "../build/patches/patches.mjs";
+import { writeLauncher } from "../build/write-launcher.mjs";
 
 const folder = mkdtempSync(path.join(tmpdir(), "cloudsec-tutor-bench-"));
 // Inside the project, so that what is not bundled is found.
@@ -15,8 +16,10 @@ try {
 	const counterWithout = async (left) => {
 		const chosen = patches.filter((patch) => patch.name !== left);
 		const built = path.join(folder, `counter-without-${left}`);
-		await bundle({ entry: { counter: "bench/counter.tsx" }, folder: built, plugins: [patching(chosen)] });
-		return path.join(built, "counter.cjs");
+		const entry = { app: "bench/counter.tsx" };
+		const { text } = await bundle({ entry, folder: built, plugins: [patching(chosen)] });
+		await writeLauncher(built, text);
+		return path.join(built, "cli.cjs");
 	};
 	await build({
 		absWorkingDir: root,

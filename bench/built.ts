@@ -3,7 +3,7 @@ export type Built = {
 	readonly folder: string;
 	/** The command, ready to run with `node`. */
 	readonly tutor: string;
-	/** The bare Ink counter, bundled in the same way. */
+	/** The bare Ink counter, bundled and launched in the same way. */
 	readonly counter: string;
 	/** The counter bundled with one patch left out. */
 	readonly counterWithout: (patch: string) => Promise<string>;

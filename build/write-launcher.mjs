@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { transform } from "esbuild";
+import { root } from "./bundle.mjs";
+
+const read = (...parts) => readFileSync(path.join(root, ...parts), "utf8");
+
+/** Puts the launcher beside a bundle whose entry is `app`; `text` is all of the bundle, for the name of its bytecode. */
+export const writeLauncher = async (folder, text) => {
+	const { version, engines } = JSON.parse(read("package.json"));
+	const { code } = await transform(read("build", "launcher.cjs"), {
+		minify: true,
+		target: "node10",
+		banner: "#!/usr/bin/env node",
+		define: {
+			VERSION: JSON.stringify(version),
+			HASH: JSON.stringify(createHash("sha256").update(text).digest("hex").slice(0, 16)),
+			OLDEST_NODE: engines.node.replace(/\D/g, ""),
+		},
+	});
+	const file = path.join(folder, "cli.cjs");
+	writeFileSync(file, code);
+	chmodSync(file, 0o755);
+};
