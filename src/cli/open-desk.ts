@@ -1,5 +1,6 @@
 import { openBookmarks } from "../adapters/bookmarks-file.ts";
 import { openJournalFile } from "../adapters/journal-file.ts";
+import { readOwnFileIn } from "../adapters/own-file.ts";
 import { openSettings } from "../adapters/settings-file.ts";
 import type { Cloud } from "../aws/account/account.ts";
 import { readScene } from "../aws/account/read-scene.ts";
@@ -55,6 +56,7 @@ export const openDeskFor = async (shell: Shell, options: GlobalOptions): Promise
 		now: shell.now,
 		newId: shell.newId,
 		luck: shell.luck,
+		readOwnFile: readOwnFileIn(shell.workingDirectory),
 		dayOf: calendar((at) => -new Date(at).getTimezoneOffset()),
 	});
 	return {

@@ -14,7 +14,9 @@ export type Role =
 	| "right"
 	| "wrong"
 	| "focus"
-	| "warning";
+	| "warning"
+	/** Black on white whatever the ground: what a camera is to read. */
+	| "qr";
 
 /** A stretch of text in one role; no line break inside. */
 export type Span = { readonly text: string; readonly role?: Role };

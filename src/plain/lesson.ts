@@ -2,6 +2,7 @@ import { variantOf } from "../exercise/variant.ts";
 import { sayFigure } from "../page/figures/say.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { hintsOf } from "../tutor/item.ts";
+import { labToolsOf } from "../tutor/lab.ts";
 import { go, leaveLesson, skip, submit } from "../tutor/learn.ts";
 import { attemptOf, itemOf, stepOf, type Walk } from "../tutor/walk.ts";
 import { turnFeedback } from "./feedback.ts";
@@ -86,9 +87,10 @@ const asking = async (voice: Voice, desk: Desk, walk: Walk): Promise<Turned> => 
 		figure.kind === "text" ? voice.tell(figure.text) : voice.say(...sayFigure(figure));
 	}
 	voice.say("");
+	const tools = labToolsOf(desk);
 	let open = walk;
 	for (;;) {
-		const entry = await enter(voice, question, attemptOf(open)?.draft);
+		const entry = await enter(voice, question, attemptOf(open)?.draft, tools);
 		if (entry.type === "answer") return submit(desk, open, entry.answer);
 		if (entry.draft !== undefined) open = go(desk, open, { type: "draft", draft: entry.draft }).walk;
 		switch (entry.command) {

@@ -51,7 +51,8 @@ export const frameOf = (page: Page, window: Window): Frame => {
 			? []
 			: wrap([{ text: `! ${page.banner}`, role: "warning" }], columns).slice(0, 2);
 	const isAiry = window.rows >= 16;
-	const head = [page.top, ...banner, ...(isAiry ? [[]] : [])];
+	const pinned = (page.body.pinned ?? []).slice(0, Math.floor(window.rows / 2));
+	const head = [page.top, ...banner, ...(isAiry && pinned.length === 0 ? [[]] : []), ...pinned];
 	const notice =
 		page.notice === undefined ? [] : wrap([{ text: page.notice, role: "warning" }], columns).slice(0, 2);
 	const below = Math.max(1, notice.length) + keys.length;

@@ -128,14 +128,22 @@ const askingKeys = (view: LessonView): Keys => [
 
 /** While letters are text, commands need another key. */
 const typedKeys = (view: LessonView): Keys => [
-	{ keys: ["tab"], intent: "hint", does: hintWord(view) },
+	hasTab(view)
+		? { keys: ["ctrl-r"], intent: "hint", shown: "^r", does: hintWord(view) }
+		: { keys: ["tab"], intent: "hint", does: hintWord(view) },
 	{ keys: ["ctrl-s"], intent: "skip", shown: "^s", does: "skip" },
 	{ keys: ["esc"], intent: "leave", does: "home" },
 	{ keys: ["page-up"], intent: "page-up" },
 	{ keys: ["page-down"], intent: "page-down" },
+	{ keys: ["up"], intent: "up" },
+	{ keys: ["down"], intent: "down" },
 	{ keys: ["ctrl-c"], intent: "quit" },
 	{ keys: ["ctrl-g"], intent: "help", shown: "^g", does: "help" },
 ];
+
+/** True where the question completes words with Tab. */
+const hasTab = (view: LessonView): boolean =>
+	view.input?.keys.some(({ keys }) => keys.includes("tab")) ?? false;
 
 const feedbackKeys = (view: LessonView): Keys => {
 	const outcome = outcomeOf(view.walk);

@@ -79,9 +79,10 @@ const asking = (view: LessonView, sheet: Sheet): InputView => {
 	const entry =
 		input?.view(sheet.text) ??
 		still(wrap([{ text: "This one is done in the simulated account. Skip it here with s." }], sheet.text));
+	if (entry.isWhole) return entry;
 	const text = framed(before.length === 0 ? [] : [...before, []], entry);
 	const picture = sheet.isWide ? questionPicture(question, sheet) : [];
-	return { rows: layOut(text.rows, picture, sheet), focus: text.focus };
+	return { ...text, rows: layOut(text.rows, picture, sheet) };
 };
 
 const feedback = (desk: Desk, view: LessonView, sheet: Sheet): readonly Line[] => {

@@ -1,6 +1,7 @@
 import type { Question } from "../exercise/question.ts";
 import type { Fault } from "../problem/fault.ts";
 import type { Desk } from "../tutor/desk.ts";
+import { labToolsOf } from "../tutor/lab.ts";
 import { attemptOf, itemOf, type Walk } from "../tutor/walk.ts";
 import { type Input, openInput } from "./inputs/input.ts";
 
@@ -33,7 +34,7 @@ export const viewOf = (desk: Desk, walk: Walk, unsaved: Fault | undefined): Less
 	return {
 		walk,
 		question,
-		input: question === undefined ? undefined : openInput(question, attempt?.draft),
+		input: question === undefined ? undefined : openInput(question, attempt?.draft, labToolsOf(desk)),
 		// A page is met at its beginning; the first key that enters something goes to where it enters it.
 		scrolled: 0,
 		look: undefined,

@@ -7,6 +7,7 @@ export type Look = {
 	readonly dimColor?: boolean;
 	readonly italic?: boolean;
 	readonly inverse?: boolean;
+	readonly backgroundColor?: string;
 };
 
 export type Theme = Readonly<Record<Role, Look>>;
@@ -31,6 +32,7 @@ const dark: Theme = {
 	wrong: { color: "red" },
 	focus: { color: "cyan", bold: true },
 	warning: { color: "yellow" },
+	qr: { color: "#000000", backgroundColor: "#ffffff" },
 };
 
 /** Yellow and cyan vanish on white. */
@@ -70,6 +72,7 @@ const colourless: Theme = {
 	wrong: {},
 	focus: { bold: true },
 	warning: {},
+	qr: {},
 };
 
 /** The ground that a terminal tells by `COLORFGBG`, such as `15;0`: the last number is the background. */

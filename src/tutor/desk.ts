@@ -8,6 +8,7 @@ import { type Rename, renameWith } from "../progress/rename.ts";
 import type { Progress } from "../progress/replay.ts";
 import type { BookmarkShelf } from "./bookmark.ts";
 import type { Examiner } from "./examiner.ts";
+import type { OwnFile } from "./lab.ts";
 import { namesOf } from "./outline.ts";
 import type { SettingsShelf } from "./settings.ts";
 
@@ -26,6 +27,8 @@ export type DeskParts = {
 	/** Draws the variants of this run: a whole number, the same one for the same run. */
 	readonly luck: number;
 	readonly dayOf: DayOf;
+	/** A text file below the working folder, for `file://` in a lab; undefined where it may not or cannot be read. */
+	readonly readOwnFile?: ((path: string) => OwnFile | undefined) | undefined;
 };
 
 /** What a learner sits at: everything a use-case needs, handed in once. */

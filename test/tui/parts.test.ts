@@ -86,12 +86,13 @@ describe("the theme", () => {
 		expect(backgroundOf("x")).toBe("unknown");
 	});
 
-	test("has no colour where none is wanted, and named ones only", () => {
+	test("has no colour where none is wanted, and named ones only but for what a camera reads", () => {
 		for (const background of ["light", "dark", "unknown"] as const) {
 			for (const look of Object.values(themeFor({ isColoured: false, background })))
 				expect(look.color).toBeUndefined();
-			for (const look of Object.values(themeFor({ isColoured: true, background })))
-				expect(look.color ?? "red").toMatch(/^[a-zA-Z]+$/);
+			const { qr, ...named } = themeFor({ isColoured: true, background });
+			expect(qr).toEqual({ color: "#000000", backgroundColor: "#ffffff" });
+			for (const look of Object.values(named)) expect(look.color ?? "red").toMatch(/^[a-zA-Z]+$/);
 		}
 	});
 

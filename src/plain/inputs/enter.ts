@@ -1,17 +1,24 @@
 import type { Answer, Question } from "../../exercise/question.ts";
 import { readAnswer } from "../../exercise/read-answer.ts";
+import type { LabTools } from "../../tutor/lab.ts";
 import type { Voice } from "../voice.ts";
 import { enterChoose } from "./choose.ts";
-import { askNumber, type Entry } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 import { enterFill } from "./fill.ts";
 import { enterForm } from "./form.ts";
 import { enterMatch } from "./match.ts";
+import { enterOperate } from "./operate.ts";
 import { enterOrder } from "./order.ts";
 import { enterSort } from "./sort.ts";
 import { enterWrite } from "./write.ts";
 
 /** Puts a question by prompts and gives what was answered, or the command that came instead. */
-export const enter = async (voice: Voice, question: Question, draft: Answer | undefined): Promise<Entry> => {
+export const enter = async (
+	voice: Voice,
+	question: Question,
+	draft: Answer | undefined,
+	tools: LabTools,
+): Promise<Entry> => {
 	const before = <S extends Question["shape"]>(shape: S) =>
 		draft === undefined ? undefined : readAnswer(shape, draft);
 	switch (question.shape) {
@@ -29,10 +36,7 @@ export const enter = async (voice: Voice, question: Question, draft: Answer | un
 			return enterForm(voice, question, before("form"));
 		case "write":
 			return enterWrite(voice, question, before("write"));
-		case "operate": {
-			voice.say("This one is done in the simulated account. Type s to skip it here.");
-			const said = await askNumber(voice, "s, ? or q:", 0);
-			return { type: "command", command: "command" in said ? said.command : "help", draft };
-		}
+		case "operate":
+			return enterOperate(voice, question, before("operate"), tools);
 	}
 };

@@ -21,6 +21,7 @@ export const textKeys: readonly Binding<TextKey>[] = [
 	{ keys: ["delete", "ctrl-d"], intent: "delete" },
 	{ keys: ["ctrl-u"], intent: "clear" },
 	{ keys: ["ctrl-w"], intent: "word" },
+	{ keys: ["ctrl-k"], intent: "kill" },
 ];
 
 export const fillKeys: readonly Binding<FillIntent>[] = [

@@ -1,5 +1,6 @@
 import type { Answer, Question } from "../../exercise/question.ts";
 import { readAnswer } from "../../exercise/read-answer.ts";
+import type { LabTools } from "../../tutor/lab.ts";
 import { type Binding, intentOf } from "../keys.ts";
 import { answerOfChoose, beginChoose, chooseKeys, reduceChoose } from "./choose-state.ts";
 import { viewChoose } from "./choose-view.ts";
@@ -10,6 +11,15 @@ import { answerOfForm, beginForm, formKeys, reduceForm } from "./form-state.ts";
 import { viewForm } from "./form-view.ts";
 import { answerOfMatch, beginMatch, matchKeys, reduceMatch } from "./match-state.ts";
 import { viewMatch } from "./match-view.ts";
+import {
+	answerOfOperate,
+	beginOperate,
+	operateKeys,
+	pasteLine,
+	reduceOperate,
+	typeLetter,
+} from "./operate-state.ts";
+import { viewOperate } from "./operate-view.ts";
 import { answerOfOrder, beginOrder, orderKeys, reduceOrder } from "./order-state.ts";
 import { viewOrder } from "./order-view.ts";
 import { answerOfSort, beginSort, reduceSort, sortKeys } from "./sort-state.ts";
@@ -25,6 +35,8 @@ export type Input = {
 	readonly answer: Answer;
 	/** True where keys write text, so that letters command nothing. */
 	readonly isTyped: boolean;
+	/** True where what it shows changes with every second. */
+	readonly isTicking: boolean;
 	/** Undefined where the key means nothing to the question. */
 	readonly press: (key: string) => Entered<Input> | undefined;
 	/** Text that was pasted, or came back from the editor; undefined where the question takes none. */
@@ -34,7 +46,11 @@ export type Input = {
 };
 
 /** The input for a question, with what was entered before; undefined for one that is not answered on this screen. */
-export const openInput = (question: Question, draft: Answer | undefined): Input | undefined => {
+export const openInput = (
+	question: Question,
+	draft: Answer | undefined,
+	tools: LabTools = {},
+): Input | undefined => {
 	const before = <S extends Question["shape"]>(shape: S) =>
 		draft === undefined ? undefined : readAnswer(shape, draft);
 	switch (question.shape) {
@@ -113,7 +129,20 @@ export const openInput = (question: Question, draft: Answer | undefined): Input 
 				beginWrite(question, before("write")),
 			);
 		case "operate":
-			return undefined;
+			return question.setup === undefined
+				? undefined
+				: live(
+						{
+							keys: operateKeys,
+							reduce: (state, intent) => reduceOperate(state, intent, tools),
+							type: typeLetter,
+							insert: pasteLine,
+							ticks: ({ look }) => look === "phone",
+							view: (state, width) => viewOperate(question, state, width, tools),
+							answer: answerOfOperate,
+						},
+						beginOperate(question.setup, before("operate"), tools),
+					);
 	}
 };
 
@@ -124,6 +153,7 @@ type Part<State, Intent extends string> = {
 	readonly answer: (state: State) => Answer;
 	readonly type?: (state: State, key: string) => Entered<State> | undefined;
 	readonly insert?: (state: State, text: string) => Entered<State>;
+	readonly ticks?: (state: State) => boolean;
 	readonly document?: (state: State) => { readonly fileName: string; readonly text: string };
 };
 
@@ -136,6 +166,7 @@ const live = <State, Intent extends string>(part: Part<State, Intent>, state: St
 		view: (width) => part.view(state, width),
 		answer: part.answer(state),
 		isTyped: part.type !== undefined,
+		isTicking: part.ticks?.(state) ?? false,
 		press: (key) => {
 			const intent = intentOf(keys, key);
 			return after(intent === undefined ? part.type?.(state, key) : part.reduce(state, intent, key));

@@ -4,17 +4,17 @@ import { cleaned, graphemes } from "../../page/columns.ts";
 export type TextField = { readonly text: string; readonly at: number };
 
 /** The keys that a text field takes for itself; any other single character is written. */
-export type TextKey = "left" | "right" | "home" | "end" | "backspace" | "delete" | "clear" | "word";
+export type TextKey = "left" | "right" | "home" | "end" | "backspace" | "delete" | "clear" | "word" | "kill";
 
 /** No answer that is typed on one line is longer. */
 const LONGEST = 500;
 
 export const beginText = (text: string): TextField => ({ text, at: graphemes(text).length });
 
-/** Writes at the cursor; line breaks become spaces and control characters vanish. */
-export const typed = (field: TextField, text: string): TextField => {
+/** Writes at the cursor, up to so many characters in all; line breaks become spaces and control characters vanish. */
+export const typed = (field: TextField, text: string, longest = LONGEST): TextField => {
 	const characters = [...graphemes(field.text)];
-	const room = LONGEST - characters.length;
+	const room = longest - characters.length;
 	const added = graphemes(cleaned(text).replace(/\n+/g, " ")).slice(0, Math.max(0, room));
 	const before = characters.slice(0, field.at).join("") + added.join("");
 	return { text: before + characters.slice(field.at).join(""), at: graphemes(before).length };
@@ -43,6 +43,8 @@ export const edited = (field: TextField, key: TextKey): TextField => {
 			return cut(0, field.at);
 		case "word":
 			return cut(wordStart(characters, field.at), field.at);
+		case "kill":
+			return cut(field.at, characters.length);
 	}
 };
 

@@ -4,6 +4,10 @@ import type { Line } from "../../page/line.ts";
 export type InputView = {
 	readonly rows: readonly Line[];
 	readonly focus: { readonly from: number; readonly to: number } | undefined;
+	/** Rows that stay above the others while those scroll. */
+	readonly pinned?: readonly Line[] | undefined;
+	/** True where it takes the place of the question's text. */
+	readonly isWhole?: boolean | undefined;
 };
 
 /** Blocks one below the other; the focused one must be in sight. */
@@ -19,6 +23,7 @@ export const stacked = (blocks: readonly (readonly Line[])[], focused: number): 
 
 /** Rows before and after an input's own. */
 export const framed = (before: readonly Line[], view: InputView, after: readonly Line[] = []): InputView => ({
+	...view,
 	rows: [...before, ...view.rows, ...after],
 	focus:
 		view.focus === undefined

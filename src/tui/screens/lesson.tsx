@@ -1,5 +1,5 @@
 import { useApp, useInput, usePaste } from "ink";
-import type { JSX } from "react";
+import { type JSX, useEffect, useState } from "react";
 import type { Desk } from "../../tutor/desk.ts";
 import { frameOf, type Window } from "../frame.ts";
 import { keyNames } from "../keys.ts";
@@ -45,10 +45,21 @@ export const LessonScreen = ({
 			else if (exit !== undefined) return onExit(exit);
 		}
 	});
+	useSeconds(view.input?.isTicking ?? false);
 	usePaste((text) => change((open) => insert(desk, open, text)));
 	return (
 		<SheetBox window={window}>
 			<Rows rows={frameOf(lessonPage(desk, view, window), window).rows} theme={theme} />
 		</SheetBox>
 	);
+};
+
+/** Draws anew with every second, while something on the screen counts them. */
+const useSeconds = (isTicking: boolean): void => {
+	const [, tick] = useState(0);
+	useEffect(() => {
+		if (!isTicking) return undefined;
+		const timer = setInterval(() => tick((count) => count + 1), 1000);
+		return () => clearInterval(timer);
+	}, [isTicking]);
 };
