@@ -2,7 +2,7 @@ import { variantOf } from "../exercise/variant.ts";
 import { sayFigure } from "../page/figures/say.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { hintsOf } from "../tutor/item.ts";
-import { labToolsOf } from "../tutor/lab.ts";
+import { labToolsOf } from "../tutor/lab-tools.ts";
 import { go, leaveLesson, skip, submit } from "../tutor/learn.ts";
 import { attemptOf, itemOf, stepOf, type Walk } from "../tutor/walk.ts";
 import { turnFeedback } from "./feedback.ts";

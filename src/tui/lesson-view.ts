@@ -1,7 +1,7 @@
 import type { Question } from "../exercise/question.ts";
 import type { Fault } from "../problem/fault.ts";
 import type { Desk } from "../tutor/desk.ts";
-import { labToolsOf } from "../tutor/lab.ts";
+import { labToolsOf } from "../tutor/lab-tools.ts";
 import { attemptOf, itemOf, type Walk } from "../tutor/walk.ts";
 import { type Input, openInput } from "./inputs/input.ts";
 

@@ -6,7 +6,6 @@ import type { Lab } from "../aws/operations/lab.ts";
 import { type GoalRow, judgeGoals } from "../exercise/lab-goals.ts";
 import { fileReader } from "../exercise/lab-start.ts";
 import type { LabSetup } from "../exercise/question.ts";
-import type { Desk } from "./desk.ts";
 
 /** A text file of the learner's own, and where it lies. */
 export type OwnFile = { readonly path: string; readonly text: string };
@@ -73,12 +72,6 @@ export const whoIs = (lab: Lab): { readonly arn: string | undefined; readonly sa
 	const { arn } = identity.session;
 	return { arn, says: arn.slice(arn.split(":", 5).join(":").length + 1) };
 };
-
-/** What a lab at this desk needs from the world. */
-export const labToolsOf = (desk: Desk): LabTools => ({
-	readOwnFile: desk.readOwnFile,
-	now: () => Math.floor(desk.now() / 1000),
-});
 
 const judged = (work: LabWork): LabWork => ({ ...work, goals: judgeGoals(work.setup.goals, labOf(work)) });
 
