@@ -5,11 +5,12 @@ import { exportProgress } from "./commands/export.ts";
 import { home } from "./commands/home.ts";
 import { importProgress } from "./commands/import.ts";
 import { learn } from "./commands/learn.ts";
+import { progress } from "./commands/progress.ts";
 import { simulateCases } from "./commands/simulate.ts";
 import { run } from "./run.ts";
 import type { Shell } from "./shell.ts";
 
-const verbs = [home, learn, exportProgress, importProgress, simulateCases, compare, course];
+const verbs = [home, learn, progress, exportProgress, importProgress, simulateCases, compare, course];
 
 const shell: Shell = {
 	args: process.argv.slice(2),

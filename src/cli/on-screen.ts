@@ -9,7 +9,7 @@ import type { Shell } from "./shell.ts";
 export const onScreen = (
 	shell: Shell,
 	options: GlobalOptions,
-	shown: Pick<ScreenProps, "desk" | "lesson" | "notices">,
+	shown: Pick<ScreenProps, "desk" | "start" | "notices">,
 ): Promise<void> => {
 	const { env, platform } = shell;
 	return openScreen({

@@ -1,12 +1,12 @@
-import type { Lesson } from "../course/lesson.ts";
 import { progressWords } from "../page/home-page.ts";
 import { type Agenda, type AgendaLesson, agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
+import type { Start } from "../tutor/start.ts";
 import { numbersOf } from "./inputs/entry.ts";
 import type { Voice } from "./voice.ts";
 
-/** The path with a number for each lesson; gives the lesson that was chosen, or undefined where the learner leaves. */
-export const chooseLesson = async (voice: Voice, desk: Desk): Promise<Lesson | undefined> => {
+/** The path with a number for each lesson; gives what was chosen, or undefined where the learner leaves. */
+export const chooseFromHome = async (voice: Voice, desk: Desk): Promise<Start | undefined> => {
 	const agenda = agendaOf(desk);
 	sayPath(voice, desk, agenda);
 	const onward = agenda.continue?.lesson ?? desk.course.lessons[0];
@@ -14,13 +14,14 @@ export const chooseLesson = async (voice: Voice, desk: Desk): Promise<Lesson | u
 		const line = await voice.ask(
 			onward === undefined
 				? "q to leave:"
-				: `Enter for “${onward.title}”, a number for another lesson, q to leave:`,
+				: `Enter for “${onward.title}”, a number for another lesson, p for progress, q to leave:`,
 		);
 		if (line === undefined || line.toLowerCase() === "q") return undefined;
-		if (line === "" && onward !== undefined) return onward;
+		if (line === "" && onward !== undefined) return { at: "lesson", lesson: onward };
+		if (line.toLowerCase() === "p") return { at: "progress" };
 		const [number] = numbersOf(line, desk.course.lessons.length) ?? [];
 		const lesson = number === undefined ? undefined : numbered(agenda)[number - 1]?.lesson;
-		if (lesson !== undefined) return lesson;
+		if (lesson !== undefined) return { at: "lesson", lesson };
 		voice.say(`Please type a number from 1 to ${desk.course.lessons.length}.`);
 	}
 };

@@ -1,34 +1,46 @@
 import type { Readable, Writable } from "node:stream";
-import type { Lesson } from "../course/lesson.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { openLesson } from "../tutor/learn.ts";
-import { chooseLesson } from "./home.ts";
+import { planOf } from "../tutor/plan.ts";
+import { progressReport } from "../tutor/progress-report.ts";
+import type { Start } from "../tutor/start.ts";
+import { chooseFromHome } from "./home.ts";
 import { teachLesson } from "./lesson.ts";
-import { voiceOn } from "./voice.ts";
+import { sayProgress } from "./progress.ts";
+import type { Way } from "./turned.ts";
+import { type Voice, voiceOn } from "./voice.ts";
 
 /** What plain mode needs from outside. */
 export type PlainProps = {
 	readonly desk: Desk;
-	/** The lesson to open at once; undefined lists them all. */
-	readonly lesson: Lesson | undefined;
+	/** What to open at once; undefined lists the lessons. */
+	readonly start: Start | undefined;
 	readonly input: Readable;
 	readonly output: Writable;
 };
 
 /** The tutor as prompts and lines, with the same content, grading and journal; ends with `q` or with the input. */
-export const runPlain = async ({ desk, lesson, input, output }: PlainProps): Promise<void> => {
+export const runPlain = async ({ desk, start, input, output }: PlainProps): Promise<void> => {
 	const voice = voiceOn(input, output);
-	let open = lesson;
+	let open = start;
 	try {
 		for (;;) {
-			open ??= await chooseLesson(voice, desk);
-			if (open === undefined) break;
-			const way = await teachLesson(voice, desk, openLesson(desk, open));
-			if (way === "quit") break;
+			open ??= await chooseFromHome(voice, desk);
+			if (open === undefined || (await turn(voice, desk, open)) === "quit") break;
 			open = undefined;
 		}
 		voice.say("Your place is kept. Until next time.");
 	} finally {
 		voice.close();
+	}
+};
+
+const turn = async (voice: Voice, desk: Desk, start: Start): Promise<Way> => {
+	switch (start.at) {
+		case "lesson":
+			return teachLesson(voice, desk, openLesson(desk, start.lesson));
+		case "progress":
+			voice.say("", ...sayProgress(progressReport(desk), planOf(desk)));
+			return "home";
 	}
 };

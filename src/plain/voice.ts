@@ -25,19 +25,14 @@ const WIDTH = 78;
 /** A rule under a table's head says nothing when it is read aloud. */
 const RULE = /^[─ ]+$/;
 
-export const voiceOn = (input: Readable, output: Writable): Voice => {
-	const lines = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
-	const next = lines[Symbol.asyncIterator]();
+/** Speaks, and does not listen: for what is only printed. */
+export const speakerOn = (output: Writable): Pick<Voice, "say" | "tell" | "show"> => {
 	const write = (text: string) => output.write(`${text}\n`);
 	const show = (rows: readonly Line[]) => {
 		for (const row of rows) {
 			const text = textOf(row).trimEnd();
 			if (text === "" || !RULE.test(text)) write(text);
 		}
-	};
-	const read = async () => {
-		const { done, value } = await next.next();
-		return done === true ? undefined : value;
 	};
 	return {
 		say: (...said) => {
@@ -50,11 +45,23 @@ export const voiceOn = (input: Readable, output: Writable): Voice => {
 		},
 		tell: (markdown) => show(prose(markdown, WIDTH)),
 		show,
+	};
+};
+
+export const voiceOn = (input: Readable, output: Writable): Voice => {
+	const lines = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+	const next = lines[Symbol.asyncIterator]();
+	const read = async () => {
+		const { done, value } = await next.next();
+		return done === true ? undefined : value;
+	};
+	return {
+		...speakerOn(output),
 		ask: async (prompt) => {
 			output.write(`${oneLine(prompt)} `);
 			const line = await read();
 			// Where lines are piped in, nobody pressed Enter: the answer must not stand on the prompt's line.
-			if (line === undefined || !isTerminal(input)) write("");
+			if (line === undefined || !isTerminal(input)) output.write("\n");
 			return line === undefined ? undefined : cleaned(line).trim();
 		},
 		read,

@@ -6,7 +6,9 @@ export type Place =
 	| { readonly at: "home" }
 	| { readonly at: "module"; readonly module: string }
 	| { readonly at: "lesson"; readonly view: LessonView }
-	| { readonly at: "find"; readonly find: Find };
+	| { readonly at: "find"; readonly find: Find }
+	/** Scrolled to that row. */
+	| { readonly at: "progress"; readonly scrolled: number };
 
 /** Everything the screen remembers; what was learnt is in the journal. */
 export type AppState = {
@@ -17,6 +19,7 @@ export type AppState = {
 
 export type AppAction =
 	| { readonly type: "go-home" }
+	| { readonly type: "open"; readonly place: Place }
 	| { readonly type: "open-module"; readonly module: string }
 	| { readonly type: "open-lesson"; readonly view: LessonView }
 	| { readonly type: "lesson"; readonly change: (view: LessonView) => LessonView }
@@ -26,15 +29,14 @@ export type AppAction =
 	| { readonly type: "scroll-help"; readonly to: number }
 	| { readonly type: "close-help" };
 
-export const beginApp = (view: LessonView | undefined): AppState => ({
-	place: view === undefined ? { at: "home" } : { at: "lesson", view },
-	help: undefined,
-});
+export const beginApp = (place: Place): AppState => ({ place, help: undefined });
 
 export const reduceApp = (state: AppState, action: AppAction): AppState => {
 	switch (action.type) {
 		case "go-home":
 			return { ...state, place: { at: "home" } };
+		case "open":
+			return { ...state, place: action.place };
 		case "open-module":
 			return { ...state, place: { at: "module", module: action.module } };
 		case "open-lesson":

@@ -1,26 +1,27 @@
 import { render, useApp, useWindowSize } from "ink";
 import { type JSX, useRef } from "react";
-import type { Lesson } from "../course/lesson.ts";
 import { agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { leaveLesson, openLesson } from "../tutor/learn.ts";
-import { type AppAction, beginApp, reduceApp } from "./app-state.ts";
+import type { Start } from "../tutor/start.ts";
+import { type AppAction, beginApp, type Place, reduceApp } from "./app-state.ts";
 import { LEAST, type Window } from "./frame.ts";
 import { viewOf } from "./lesson-view.ts";
 import { useNowState } from "./now-state.ts";
 import { FindScreen } from "./screens/find.tsx";
 import { HelpScreen } from "./screens/help.tsx";
-import { CONTINUE, FIND, HomeScreen } from "./screens/home.tsx";
+import { CONTINUE, FIND, HomeScreen, PROGRESS } from "./screens/home.tsx";
 import { type Edit, LessonScreen } from "./screens/lesson.tsx";
 import { ModuleScreen } from "./screens/module.tsx";
+import { ProgressScreen } from "./screens/progress.tsx";
 import { TooSmall } from "./screens/too-small.tsx";
 import { type Ground, type Theme, themeFor } from "./theme.ts";
 
 /** What the screen needs from outside. */
 export type ScreenProps = {
 	readonly desk: Desk;
-	/** The lesson to open at once; undefined opens the home screen. */
-	readonly lesson: Lesson | undefined;
+	/** What to open at once; undefined opens the home screen. */
+	readonly start: Start | undefined;
 	readonly edit: Edit;
 	readonly ground: Ground;
 	/** What was noticed about the learner's files, such as a damaged line that was set aside. */
@@ -48,20 +49,14 @@ const App = (props: ScreenProps): JSX.Element => {
 /** The screen that is open, and the ways between screens. */
 export const Tutor = ({
 	desk,
-	lesson,
+	start,
 	edit,
 	ground,
 	notices,
 	window,
 }: ScreenProps & { readonly window: Window }): JSX.Element => {
 	const { exit } = useApp();
-	const [state, change, now] = useNowState(() =>
-		beginApp(
-			lesson === undefined
-				? undefined
-				: { ...viewOf(desk, openLesson(desk, lesson), undefined), notice: notices[0] },
-		),
-	);
+	const [state, change, now] = useNowState(() => beginApp(placeOf(desk, start, notices[0])));
 	// Remembered for the next time the home screen opens; nothing is drawn anew for it.
 	const homeAt = useRef<string>(undefined);
 	const act = (action: AppAction) => change((newest) => reduceApp(newest, action));
@@ -77,6 +72,7 @@ export const Tutor = ({
 	};
 	const openFromHome = (item: string) => {
 		if (item === FIND) return act({ type: "open-find" });
+		if (item === PROGRESS) return act({ type: "open", place: { at: "progress", scrolled: 0 } });
 		if (item !== CONTINUE) return act({ type: "open-module", module: item });
 		const to = agendaOf(desk).continue?.lesson ?? desk.course.lessons[0];
 		if (to) learn(to.id);
@@ -159,5 +155,33 @@ export const Tutor = ({
 					theme={theme}
 				/>
 			);
+		case "progress":
+			return (
+				<ProgressScreen
+					desk={desk}
+					scrolled={place.scrolled}
+					onScroll={(scrolled) => act({ type: "open", place: { at: "progress", scrolled } })}
+					onIntent={(intent) =>
+						intent === "quit" ? quit() : act({ type: intent === "home" ? "go-home" : "open-help" })
+					}
+					window={window}
+					theme={theme}
+				/>
+			);
+	}
+};
+
+/** The place that a start leads to; what was noticed about files is said where no home screen says it. */
+const placeOf = (desk: Desk, start: Start | undefined, notice: string | undefined): Place => {
+	switch (start?.at) {
+		case undefined:
+			return { at: "home" };
+		case "lesson":
+			return {
+				at: "lesson",
+				view: { ...viewOf(desk, openLesson(desk, start.lesson), undefined), notice },
+			};
+		case "progress":
+			return { at: "progress", scrolled: 0 };
 	}
 };

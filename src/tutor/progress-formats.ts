@@ -1,7 +1,19 @@
+import type { Plan } from "./plan.ts";
 import type { ProgressReport } from "./progress-report.ts";
 
 /** The report for programs; `version` changes when a field changes its meaning or goes. */
-export const progressJson = (report: ProgressReport): string => JSON.stringify({ version: 1, ...report });
+export const progressJson = (report: ProgressReport, plan: Plan | undefined): string =>
+	JSON.stringify({ version: 1, ...report, plan: plan === undefined ? undefined : planJson(plan) });
+
+const planJson = ({ blueprint, days, ...plan }: Plan): object => ({
+	...plan,
+	exam: blueprint.exam,
+	days: days.map(({ day: _, lessons, focus, ...rest }) => ({
+		...rest,
+		lessons: lessons.map(({ id }) => id),
+		focus: focus?.id,
+	})),
+});
 
 /** A line a lesson, for a spreadsheet; RFC 4180, and no cell that a spreadsheet would take for a formula. */
 export const progressCsv = ({ lessons }: ProgressReport): string => {
@@ -26,7 +38,7 @@ export const progressSummary = (report: ProgressReport): string => {
 	return [
 		`# What I learned: ${plain(course.title)}`,
 		"",
-		`${date}. ${report.answers} answers in ${Math.round(report.minutes)} minutes.${retained(report)}`,
+		`${date}. Answers: ${report.answers}. Minutes: ${Math.round(report.minutes)}.${retained(report)}`,
 		"",
 		"| Module | Mastered lessons | Mastery |",
 		"| --- | --- | --- |",

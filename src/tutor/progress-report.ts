@@ -6,6 +6,7 @@ import { dueOf, forecast } from "./due.ts";
 import { examResult } from "./exam-result.ts";
 import { type Heatmap, heatmapOf } from "./heatmap.ts";
 import { exercisesOf, outlineOf } from "./outline.ts";
+import { unitTitle } from "./unit-title.ts";
 
 /** Everything `progress` shows, prints or exports. */
 export type ProgressReport = {
@@ -34,6 +35,8 @@ export type ProgressReport = {
 	readonly answers: number;
 	readonly minutes: number;
 	readonly exams: readonly { readonly date: string; readonly right: number; readonly counted: number }[];
+	/** Exercises and misconceptions that are not asked for until they are restored. */
+	readonly suspended: readonly { readonly id: string; readonly title: string }[];
 };
 
 export type ModuleReport = {
@@ -109,6 +112,10 @@ export const progressReport = (desk: Desk): ProgressReport => {
 			const result = end?.reason === "given-up" ? undefined : examResult(desk, id);
 			if (end === undefined || result === undefined) return [];
 			return [{ date: isoDate(desk.dayOf(end.at)), right: result.right, counted: result.counted }];
+		}),
+		suspended: [...progress.suspended].flatMap((id) => {
+			const title = unitTitle(course, id);
+			return title === undefined ? [] : [{ id, title }];
 		}),
 	};
 };

@@ -14,9 +14,10 @@ const typed = async (desk: Desk, lines: readonly string[], lesson?: string): Pro
 			done();
 		},
 	});
+	const found = desk.course.lessons.find(({ id }) => id === lesson);
 	await runPlain({
 		desk,
-		lesson: desk.course.lessons.find(({ id }) => id === lesson),
+		start: found === undefined ? undefined : { at: "lesson", lesson: found },
 		input: Readable.from(lines.map((line) => `${line}\n`)),
 		output,
 	});

@@ -15,9 +15,10 @@ const ESC = "\u001b";
 
 /** The tutor in a window of that size, driven as a person would: a key, then whatever it shows. */
 const opened = (desk: Desk, window: Window = { columns: 80, rows: 24 }, lesson?: Lesson, edit = keep) => {
+	const start = lesson === undefined ? undefined : { at: "lesson" as const, lesson };
 	const ground = { isColoured: false, background: "unknown" } as const;
 	const app = render(
-		<Tutor desk={desk} lesson={lesson} edit={edit} ground={ground} notices={NOTICES} window={window} />,
+		<Tutor desk={desk} start={start} edit={edit} ground={ground} notices={NOTICES} window={window} />,
 	);
 	const screen = () => app.lastFrame() ?? "";
 	const settled = () => new Promise((done) => setImmediate(done));
@@ -39,7 +40,7 @@ const opened = (desk: Desk, window: Window = { columns: 80, rows: 24 }, lesson?:
 		},
 		resize: (to: Window) => {
 			app.rerender(
-				<Tutor desk={desk} lesson={lesson} edit={edit} ground={ground} notices={NOTICES} window={to} />,
+				<Tutor desk={desk} start={start} edit={edit} ground={ground} notices={NOTICES} window={to} />,
 			);
 			return screen();
 		},

@@ -20,6 +20,6 @@ export const home: Verb = (program, shell, done) => {
 				return done(refuse(shell, `unknown command \`${word}\``, didYouMean(word, known) ?? SEE_HELP));
 			}
 			const { teach } = await import("../teach.ts");
-			done(await teach(shell, program.opts<GlobalOptions>(), { at: "home" }));
+			done(await teach(shell, program.opts<GlobalOptions>(), () => undefined));
 		});
 };

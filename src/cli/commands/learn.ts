@@ -14,9 +14,8 @@ export const learn: Verb = (program, shell, done) => {
 		.description("start a lesson, or go on where you left it")
 		.addHelpText("after", EXAMPLES)
 		.action(async (lesson: string | undefined, _own: object, command: Command) => {
-			const { teach } = await import("../teach.ts");
-			const start =
-				lesson === undefined ? { at: "last-place" as const } : { at: "lesson" as const, id: lesson };
-			done(await teach(shell, command.optsWithGlobals<GlobalOptions>(), start));
+			const { lastPlace, lessonCalled, teach } = await import("../teach.ts");
+			const choose = lesson === undefined ? lastPlace : lessonCalled(lesson);
+			done(await teach(shell, command.optsWithGlobals<GlobalOptions>(), choose));
 		});
 };

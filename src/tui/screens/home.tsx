@@ -34,6 +34,8 @@ const keys: readonly Binding<HomeIntent | "menu">[] = [
 /** What the home menu opens: a module by its id, or one of these. */
 export const CONTINUE = "continue";
 export const FIND = "find";
+/** No module's id has a colon. */
+export const PROGRESS = "menu:progress";
 
 /** Where one was, what comes back, and the whole path at a glance. */
 export const HomeScreen = ({
@@ -92,14 +94,12 @@ export const HomeScreen = ({
 };
 
 const itemsOf = (agenda: Agenda, columns: number, isAiry: boolean): readonly MenuItem[] => {
-	const words = progressWords(agenda);
-	const heading: readonly Line[] = [
-		...(words === "" ? [] : [line(`   ${words}`, "muted")]),
-		...(isAiry ? [blank] : []),
-		line(" The path", "title"),
-	];
+	const heading: readonly Line[] = [...(isAiry ? [blank] : []), line(" The path", "title")];
 	return [
 		{ id: CONTINUE, row: continueLine(agenda, columns), above: [] },
+		...(agenda.isFirstTime
+			? []
+			: [{ id: PROGRESS, row: menuLine("Progress", progressWords(agenda), "", columns), above: [] }]),
 		{ id: FIND, row: menuLine("Find", "a lesson, by any word in it", "", columns), above: [] },
 		...agenda.modules.map((module, index) => ({
 			id: module.module.id,
