@@ -11,6 +11,7 @@ import { order } from "./kinds/order.ts";
 import { predict } from "./kinds/predict.ts";
 import { signIn } from "./kinds/sign-in.ts";
 import { sort } from "./kinds/sort.ts";
+import { write } from "./kinds/write.ts";
 import { type Answer, emptyAnswer, type Question, type Shape } from "./question.ts";
 import { readAnswer } from "./read-answer.ts";
 import { variantOf } from "./variant.ts";
@@ -56,6 +57,7 @@ export const kinds: readonly RegisteredKind[] = [
 	registered(fill),
 	registered(predict),
 	registered(signIn),
+	registered(write),
 	registered(operate),
 ];
 

@@ -25,6 +25,11 @@ export const exercise = (kind: string, fields: Readonly<Record<string, unknown>>
 	...fields,
 });
 
+const statement = (action: string) => ({
+	Version: "2012-10-17",
+	Statement: [{ Effect: "Allow", Action: action, Resource: "arn:aws:s3:::receipts/*" }],
+});
+
 /** One exercise of each kind that a text alone can make, as authors would write it. */
 export const samples: readonly Exercise[] = [
 	exercise("choose", {
@@ -140,5 +145,16 @@ export const samples: readonly Exercise[] = [
 		action: "s3:GetObject",
 		resource: "arn:aws:s3:::receipts/june.csv",
 		wrong: { allowed: { feedback: "Nothing grants it.", misconception: "M12" } },
+	}),
+	exercise("write", {
+		id: "write-read-only",
+		reference: statement("s3:GetObject"),
+		wrong: {
+			everything: {
+				policy: statement("s3:*"),
+				feedback: "The star covers deleting as well.",
+				misconception: "M12",
+			},
+		},
 	}),
 ];

@@ -1,0 +1,125 @@
+import { findIn } from "../../aws/policy/findings/find-in.ts";
+import type { Policy } from "../../aws/policy/policy.ts";
+import { readPolicy } from "../../aws/policy/read-policy.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { defineKind, type Setting } from "../define-kind.ts";
+import type { ExerciseCommon } from "../exercise.ts";
+import type { Figure } from "../figure.ts";
+import { type Feedback, type Grade, judged } from "../grade.ts";
+import { wrongFeedback } from "../said.ts";
+import { checkWrite } from "../write-check.ts";
+import { type WriteFields, writeSchema } from "../write-fields.ts";
+import { compareGrants, type Judgement, judgePolicy } from "../write-judge.ts";
+import { FILE_NAME, policyUseOf, readSource, textOf } from "../write-policy.ts";
+
+type Write = ExerciseCommon & WriteFields;
+
+const grade = (exercise: Write, text: string, setting: Setting): Grade => {
+	const reference = readSource(exercise.reference, policyUseOf(exercise));
+	const read = readPolicy(text, policyUseOf(exercise));
+	if (!reference.ok) return judged(0, []);
+	if (!read.ok) return judged(0, [unreadable(text, read.problems)], [problemsFigure(text, read.problems)]);
+	const judgement = judgePolicy(exercise, reference.value, read.value, setting);
+	const findings = findIn(read.value).filter(({ severity }) => severity !== "suggestion");
+	const evidence: readonly Figure[] = [
+		judgement.figure,
+		...(findings.length === 0 ? [] : [problemsFigure(text, findings)]),
+	];
+	if (judgement.isRight) return judged(1, findingNotes(findings), evidence);
+	return judged(judgement.score, feedbackOf(exercise, read.value, judgement, setting), evidence);
+};
+
+const problemsFigure = (text: string, problems: readonly Problem[]): Figure => ({
+	kind: "problems",
+	text,
+	problems,
+});
+
+const unreadable = (text: string, problems: readonly Problem[]): Feedback => {
+	const line = problems[0]?.place?.line;
+	const where = line === undefined || text.trim() === "" ? "" : ` Begin with line ${line}.`;
+	return wrongFeedback(undefined, {
+		feedback:
+			text.trim() === ""
+				? "There is no policy yet. Write one, or begin with a statement that allows one action."
+				: `AWS would not save this: ${problems[0]?.message ?? "it is no policy"}.${where}`,
+	});
+};
+
+const findingNotes = (findings: readonly Problem[]): readonly Feedback[] =>
+	findings.length === 0
+		? []
+		: [
+				{
+					about: undefined,
+					tone: "note",
+					text: "It grants exactly what is asked. A careful reader would still look at what is marked below.",
+					misconception: undefined,
+				},
+			];
+
+/** What the author says to a policy that grants the same, else what this one grants too much or too little. */
+const feedbackOf = (
+	exercise: Write,
+	policy: Policy,
+	{ figure }: Judgement,
+	setting: Setting,
+): readonly Feedback[] => {
+	const foreseen = Object.values(exercise.wrong ?? {}).find((wrong) => {
+		const read = readSource(wrong.policy, policyUseOf(exercise));
+		return read.ok && isSame(compareGrants(exercise, read.value, policy, setting));
+	});
+	const computed = [figure.surplus, figure.missing].flatMap((sentence) =>
+		sentence === undefined ? [] : [wrongFeedback(undefined, { feedback: sentence })],
+	);
+	return foreseen === undefined ? computed : [wrongFeedback(undefined, foreseen), ...computed];
+};
+
+const isSame = ({ outcome, isCutShort }: ReturnType<typeof compareGrants>): boolean =>
+	outcome === "equal" && !isCutShort;
+
+/** A policy to write; any that grants what is asked is right, and a wrong one gets the request that shows it. */
+export const write = defineKind<"write", "write", WriteFields>({
+	kind: "write",
+	shape: "write",
+	purpose: "a policy to write; graded by what it grants, never by what it looks like",
+	fields: writeSchema,
+	ask: (exercise) => ({
+		shape: "write",
+		prompt: exercise.prompt,
+		figures: asksFigure(exercise),
+		start: exercise.start === undefined ? "" : textOf(exercise.start),
+		fileName: FILE_NAME,
+	}),
+	grade,
+	solve: (exercise) => textOf(exercise.reference),
+	wrongs: ({ wrong = {} }) =>
+		Object.entries(wrong).map(([id, { policy, feedback, misconception }]) => ({
+			answer: textOf(policy),
+			misconception,
+			feedback,
+			path: ["wrong", id],
+		})),
+	check: checkWrite,
+});
+
+/** What must pass and what must fail, where the author says it. */
+const asksFigure = ({ asks, attachedTo }: Write): readonly Figure[] => {
+	if (asks === undefined) return [];
+	const rows = (outcome: string, list: typeof asks.allowed) =>
+		list.map(({ who, action, resource }) => [
+			outcome,
+			who ?? attachedTo ?? "",
+			action,
+			resource.replace(/^arn:[^:]*:s3:::/, ""),
+		]);
+	const all = [...rows("✔ pass", asks.allowed), ...rows("✘ fail", asks.denied)];
+	const isNamed = all.some(([, who]) => who !== "");
+	return [
+		{
+			kind: "table",
+			head: isNamed ? ["must", "who", "action", "on"] : ["must", "action", "on"],
+			rows: isNamed ? all : all.map(([must = "", , ...rest]) => [must, ...rest]),
+		},
+	];
+};
