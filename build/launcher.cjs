@@ -15,6 +15,8 @@ function start() {
 	const fs = require("node:fs");
 	const path = require("node:path");
 	const vm = require("node:vm");
+	const cache = cacheFolder(path);
+	globalThis.cloudsecTutorPicture = cache && picture(fs, path, cache);
 	const loaded = {};
 	const unkept = [];
 	const load = (name) => {
@@ -24,7 +26,8 @@ function start() {
 		const filename = path.join(__dirname, name);
 		// The build writes ASCII only: read as Latin-1 it takes half the memory and no decoding.
 		const source = fs.readFileSync(filename, "latin1");
-		const kept = source.length > 4096 ? bytecodeFile(path, path.basename(name, ".cjs")) : undefined;
+		const isWorthKeeping = cache && source.length > 4096;
+		const kept = isWorthKeeping ? path.join(cache, bytecodeName(path.basename(name, ".cjs"))) : undefined;
 		const cachedData = kept && read(fs, kept);
 		const script = new vm.Script(source, { filename, cachedData });
 		if (kept && (!cachedData || script.cachedDataRejected)) unkept.push([kept, script]);
@@ -39,11 +42,8 @@ function start() {
 	load("./app.cjs");
 }
 
-/**
- * V8 checks its own version and flags, but of the source only the length: the name holds a hash of the text.
- * A run that opens the screen compiles other functions than a command does, so each keeps its own.
- */
-function bytecodeFile(path, part) {
+/** The user's folder for what can be made anew; undefined where there is none. */
+function cacheFolder(path) {
 	const env = process.env;
 	const home = env.HOME || env.USERPROFILE;
 	const base =
@@ -52,10 +52,64 @@ function bytecodeFile(path, part) {
 			: process.platform === "darwin"
 				? home && path.join(home, "Library", "Caches")
 				: env.XDG_CACHE_HOME || (home && path.join(home, ".cache"));
-	if (!base || !path.isAbsolute(base)) return undefined;
+	return base && path.isAbsolute(base) ? path.join(base, "cloudsec-tutor") : undefined;
+}
+
+/**
+ * V8 checks its own version and flags, but of the source only the length: the name holds a hash of the text.
+ * A run that opens the screen compiles other functions than a command does, so each keeps its own.
+ */
+function bytecodeName(part) {
 	const opensScreen = /^(?:learn|revise|exam|play|-.*)?$/.test(process.argv[2] || "");
-	const name = [HASH, process.version, process.arch, opensScreen ? "screen" : "command", part].join("-");
-	return path.join(base, "cloudsec-tutor", `${name}.bin`);
+	const kind = opensScreen ? "screen" : "command";
+	return `${[HASH, process.version, process.arch, kind, part].join("-")}.bin`;
+}
+
+/**
+ * The home screen as the last run left it. Where nothing has changed since, it is painted at once and stands while
+ * the tutor loads and draws the real one over it. The tutor is told which file to keep the next picture in.
+ */
+function picture(fs, path, cache) {
+	const { env, stdin, stdout, argv } = process;
+	const isSet = (value) => value !== undefined && value !== "0" && value !== "false";
+	if (!stdin.isTTY || !stdout.isTTY || env.TERM === "dumb" || env.INK_SCREEN_READER === "true")
+		return undefined;
+	if (isSet(env.CI) || isSet(env.CONTINUOUS_INTEGRATION) || argv.length > 2) return undefined;
+	const file = path.join(cache, `${HASH}-home-${stdout.columns}x${stdout.rows}.json`);
+	const kept = stillTrue(fs, file);
+	let standing;
+	const take = () => {
+		const text = standing;
+		standing = undefined;
+		return text;
+	};
+	const leave = () => {
+		if (take() !== undefined) fs.writeSync(1, "\x1b[?25h\x1b[?1049l");
+	};
+	if (kept !== undefined) {
+		stdin.setRawMode(true);
+		// Alternate buffer, no cursor, and all of it at once where the terminal can do that.
+		fs.writeSync(1, `\x1b[?1049h\x1b[?25l\x1b[?2026h\x1b[H${kept}\x1b[?2026l`);
+		standing = kept;
+		process.once("exit", leave);
+	}
+	return { file, take, leave };
+}
+
+/** The text of a picture whose time is not over, and whose files and surroundings are as they were. */
+function stillTrue(fs, file) {
+	try {
+		const { text, until, files, env } = JSON.parse(read(fs, file));
+		if (Date.now() > until) return undefined;
+		for (const [name, value] of env) if ((process.env[name] || "") !== value) return undefined;
+		for (const [name, size, changed] of files) {
+			const now = fs.statSync(name, { throwIfNoEntry: false });
+			if ((now ? now.size : -1) !== size || (now ? now.mtimeMs : -1) !== changed) return undefined;
+		}
+		return text;
+	} catch {
+		return undefined;
+	}
 }
 
 /** The file's bytes, or undefined where it is not there or belongs to somebody else: bytecode is code. */
@@ -91,7 +145,7 @@ function discard(fs, draft) {
 	} catch {}
 }
 
-/** Bytecode that no run has written for a month belongs to a version that is gone. */
+/** What no run has written for a month belongs to a version that is gone. */
 function sweep(fs, path, folder) {
 	const month = 30 * 24 * 60 * 60 * 1000;
 	try {

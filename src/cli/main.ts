@@ -7,6 +7,7 @@ import { importProgress } from "./commands/import.ts";
 import { learn } from "./commands/learn.ts";
 import { progress } from "./commands/progress.ts";
 import { simulateCases } from "./commands/simulate.ts";
+import { pictureOfLauncher } from "./picture.ts";
 import { run } from "./run.ts";
 import type { Shell } from "./shell.ts";
 
@@ -24,6 +25,7 @@ const shell: Shell = {
 	newId: () => crypto.randomUUID(),
 	// Whoever sets the seed gets the same questions again: tests, and pictures of the screen.
 	luck: Number(process.env.CLOUDSEC_TUTOR_SEED ?? Math.floor(Math.random() * 2 ** 31)),
+	picture: pictureOfLauncher(),
 };
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours. */

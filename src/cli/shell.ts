@@ -1,6 +1,7 @@
 import { stripControlCharacters } from "../problem/control-characters.ts";
 import type { Fault } from "../problem/fault.ts";
 import type { ExitCode } from "./exit-code.ts";
+import type { Picture } from "./picture.ts";
 
 /** The process as a command sees it: what it was given, where it writes, and the clock. */
 export type Shell = {
@@ -19,6 +20,8 @@ export type Shell = {
 	readonly newId: () => string;
 	/** Draws the variants of this run. */
 	readonly luck: number;
+	/** The home screen's picture that stands while the tutor loads; undefined where none is wanted. */
+	readonly picture: Picture | undefined;
 };
 
 /** Writes a result to standard output, with a line end after it. */
@@ -28,6 +31,7 @@ export const print = (shell: Shell, text: string): void => {
 
 /** Says something to the person on standard error: one line, and what to do about it on a second one. */
 export const say = (shell: Shell, message: string, cure?: string): void => {
+	shell.picture?.leave();
 	const lines = [`cloudsec-tutor: ${message}`, ...(cure === undefined ? [] : [`  ${cure}`])];
 	shell.messages.write(`${lines.map(stripControlCharacters).join("\n")}\n`);
 };

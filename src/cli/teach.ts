@@ -20,6 +20,7 @@ export const teach = async (shell: Shell, options: GlobalOptions, choose: Choose
 	const isDrawn = wantsScreen(shell, options);
 	// From now on what is typed waits for the screen and is not echoed over it; Node undoes this when it ends.
 	if (isDrawn) shell.input.setRawMode(true);
+	else shell.picture?.leave();
 	const opened = await openDeskFor(shell, options);
 	if (opened === undefined) return 1;
 	const { desk, notices } = opened;

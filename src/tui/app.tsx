@@ -1,4 +1,4 @@
-import { render, useApp, useWindowSize } from "ink";
+import { render, renderToString, useApp, useWindowSize } from "ink";
 import { type JSX, useRef } from "react";
 import { agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
@@ -39,6 +39,10 @@ export const openScreen = async (props: ScreenProps): Promise<void> => {
 	});
 	await app.waitUntilExit();
 };
+
+/** The home screen in a window of that size, as the text that a terminal shows. */
+export const drawHome = (props: ScreenProps, window: Window): string =>
+	renderToString(<Tutor {...props} lesson={undefined} window={window} />, { columns: window.columns });
 
 /** The tutor in the terminal's own window. */
 const App = (props: ScreenProps): JSX.Element => {
