@@ -12,13 +12,14 @@ describe("the bytecode that is kept between runs", () => {
 		const cache = path.join(tutor.folder, "cache");
 		const env = { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache };
 		const first = await tutor.run(["--help"], "", env);
-		const [name = ""] = kept(cache);
+		const names = kept(cache);
+		const [name = ""] = names;
 		const file = path.join(cache, "cloudsec-tutor", name);
 		const written = statSync(file);
 		expect(written.mode & 0o777).toBe(0o600);
 		expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
 		expect(await tutor.run(["--help"], "", env)).toEqual(first);
-		expect(kept(cache)).toEqual([name]);
+		expect(kept(cache)).toEqual(names);
 		expect(statSync(file).mtimeMs).toBe(written.mtimeMs);
 	});
 

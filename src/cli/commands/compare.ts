@@ -1,13 +1,5 @@
-import path from "node:path";
-import { readTextFile } from "../../adapters/text-file.ts";
-import { stripControlCharacters } from "../../problem/control-characters.ts";
-import { printProblem } from "../../problem/print.ts";
-import { type Compared, compareTexts } from "../../tutor/compare/compare-texts.ts";
-import { comparisonJson } from "../../tutor/compare/comparison-json.ts";
-import { comparisonText } from "../../tutor/compare/comparison-text.ts";
-import type { ExitCode } from "../exit-code.ts";
+import type { CompareOptions } from "../compare-files.ts";
 import type { Verb } from "../program.ts";
-import { print, say } from "../shell.ts";
 
 const EXAMPLES = `
 Two identity policies are equal where they allow the same requests, however they are written. Policies with principals,
@@ -20,8 +12,6 @@ Examples:
   $ cloudsec-tutor compare a.json b.json --json              for programs; each request can be given to \`simulate\`
 Exit code 0 where they are equal (or B grants nothing new), 1 where not, 3 where a file cannot be read.`;
 
-type Options = { readonly json?: true; readonly newAccess: boolean };
-
 /** Says whether two policies grant the same access, by requests that show where they do not. */
 export const compare: Verb = (program, shell, done) => {
 	program
@@ -32,34 +22,8 @@ export const compare: Verb = (program, shell, done) => {
 		.option("--no-new-access", "exit with 1 only where B grants what A does not")
 		.description("do two policies grant the same access? requests that show where not")
 		.addHelpText("after", EXAMPLES)
-		.action((a: string, b: string, { json, newAccess }: Options) => {
-			const [one, two] = [a, b].map((name) => ({
-				name,
-				text: readTextFile(path.resolve(shell.workingDirectory, name)),
-			}));
-			if (one === undefined || two === undefined) return;
-			const read = compareTexts(one, two);
-			if (!read.ok) {
-				for (const problem of read.problems) {
-					const text = [one, two].find(({ name }) => name === problem.place?.file)?.text;
-					const lines = printProblem(problem, () => text);
-					shell.messages.write(`${lines.map(stripControlCharacters).join("\n")}\n`);
-				}
-				done(3);
-				return;
-			}
-			if (json) print(shell, comparisonJson(read.value));
-			else {
-				const lines = comparisonText(read.value, newAccess ? "same" : "nothing-new");
-				print(shell, lines.map(stripControlCharacters).join("\n"));
-			}
-			if (!read.value.comparison.exact)
-				say(shell, "not everything could be compared", "`not compared` says what was left out");
-			done(codeOf(read.value, newAccess));
+		.action(async (a: string, b: string, options: CompareOptions) => {
+			const { compareFiles } = await import("../compare-files.ts");
+			done(compareFiles(shell, a, b, options));
 		});
-};
-
-const codeOf = ({ comparison: { outcome, isCutShort } }: Compared, newAccess: boolean): ExitCode => {
-	if (isCutShort) return 1;
-	return outcome === "equal" || (!newAccess && outcome === "a-grants-more") ? 0 : 1;
 };
