@@ -42,7 +42,7 @@ export const openScreen = async (props: ScreenProps): Promise<void> => {
 
 /** The home screen in a window of that size, as the text that a terminal shows. */
 export const drawHome = (props: ScreenProps, window: Window): string =>
-	renderToString(<Tutor {...props} lesson={undefined} window={window} />, { columns: window.columns });
+	renderToString(<Tutor {...props} start={undefined} window={window} />, { columns: window.columns });
 
 /** The tutor in the terminal's own window. */
 const App = (props: ScreenProps): JSX.Element => {
