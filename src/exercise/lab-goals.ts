@@ -3,6 +3,7 @@ import { gather } from "../aws/decision/gather.ts";
 import { identityOf } from "../aws/operations/identity.ts";
 import type { Lab } from "../aws/operations/lab.ts";
 import type { LogEntry } from "../aws/operations/log-entry.ts";
+import { matchGlob, readGlob } from "../aws/policy/wildcard.ts";
 import type { Check, Goal, GoalEntry, GoalRequest } from "./lab-goal.ts";
 import { observe } from "./lab-state.ts";
 import { stage } from "./staged-request.ts";
@@ -102,23 +103,10 @@ const matches = (wanted: GoalEntry, entry: LogEntry): boolean =>
 	wanted.action.toLowerCase() === entry.action.toLowerCase() &&
 	(wanted.outcome === undefined ||
 		(wanted.outcome === "allowed" ? entry.outcome === "succeeded" : entry.outcome === "denied")) &&
-	(wanted.resource === undefined || entry.resources.some((one) => isLike(one, wanted.resource ?? "*"))) &&
+	(wanted.resource === undefined ||
+		entry.resources.some((one) => matchGlob(readGlob(wanted.resource ?? "*"), one))) &&
 	(wanted.by === undefined || isBy(wanted.by, entry)) &&
 	(wanted.mfa === undefined || wanted.mfa === (entry.session?.mfaAt !== undefined));
-
-const isLike = (text: string, pattern: string): boolean => {
-	const [first = "", ...rest] = pattern.split("*");
-	if (rest.length === 0) return text === pattern;
-	if (!text.startsWith(first)) return false;
-	let at = first.length;
-	const last = rest.pop() ?? "";
-	for (const part of rest) {
-		const found = text.indexOf(part, at);
-		if (found === -1) return false;
-		at = found + part.length;
-	}
-	return text.length - at >= last.length && text.endsWith(last);
-};
 
 const isBy = (who: string, { session, by }: LogEntry): boolean => {
 	const [, account, name = who] = /^(?:(\d{12}):)?([\s\S]+)$/.exec(who) ?? [];

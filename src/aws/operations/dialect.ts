@@ -63,6 +63,7 @@ const dialects: Readonly<Record<ServiceName, Dialect>> = {
 	dynamodb: jsonProtocol,
 	lambda: jsonProtocol,
 	kms: jsonProtocol,
+	sqs: { ...jsonProtocol, denied: "AccessDenied" },
 	organizations: {
 		...jsonProtocol,
 		deniedText: () => "You don't have permissions to access this resource.",

@@ -15,7 +15,8 @@ export type ServiceName =
 	| "dynamodb"
 	| "lambda"
 	| "kms"
-	| "organizations";
+	| "organizations"
+	| "sqs";
 
 /** What AWS returns, by AWS's names; members that are undefined are left out. */
 export type Output = { readonly [key: string]: OutputValue };
@@ -112,6 +113,7 @@ export const prefixes: Readonly<Record<ServiceName, string>> = {
 	lambda: "lambda",
 	kms: "kms",
 	organizations: "organizations",
+	sqs: "sqs",
 };
 
 const NOTHING: Output = {};

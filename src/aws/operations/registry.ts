@@ -1,6 +1,26 @@
+import { deleteItem } from "./dynamodb/delete-item.ts";
+import { describeTable } from "./dynamodb/describe-table.ts";
 import { getItem } from "./dynamodb/get-item.ts";
+import { listTables } from "./dynamodb/list-tables.ts";
 import { putItem } from "./dynamodb/put-item.ts";
+import { query } from "./dynamodb/query.ts";
+import { scan } from "./dynamodb/scan.ts";
 import { updateItem } from "./dynamodb/update-item.ts";
+import { associateIamInstanceProfile } from "./ec2/associate-iam-instance-profile.ts";
+import { authorizeSecurityGroupEgress } from "./ec2/authorize-security-group-egress.ts";
+import { authorizeSecurityGroupIngress } from "./ec2/authorize-security-group-ingress.ts";
+import { createSecurityGroup } from "./ec2/create-security-group.ts";
+import { deleteSecurityGroup } from "./ec2/delete-security-group.ts";
+import { describeIamInstanceProfileAssociations } from "./ec2/describe-iam-instance-profile-associations.ts";
+import { describeInstances } from "./ec2/describe-instances.ts";
+import { describeSecurityGroups } from "./ec2/describe-security-groups.ts";
+import { disassociateIamInstanceProfile } from "./ec2/disassociate-iam-instance-profile.ts";
+import { revokeSecurityGroupEgress } from "./ec2/revoke-security-group-egress.ts";
+import { revokeSecurityGroupIngress } from "./ec2/revoke-security-group-ingress.ts";
+import { runInstances } from "./ec2/run-instances.ts";
+import { startInstances } from "./ec2/start-instances.ts";
+import { stopInstances } from "./ec2/stop-instances.ts";
+import { terminateInstances } from "./ec2/terminate-instances.ts";
 import { addRoleToInstanceProfile } from "./iam/add-role-to-instance-profile.ts";
 import { addUserToGroup } from "./iam/add-user-to-group.ts";
 import { attachGroupPolicy } from "./iam/attach-group-policy.ts";
@@ -101,7 +121,56 @@ import { updateGroup } from "./iam/update-group.ts";
 import { updateLoginProfile } from "./iam/update-login-profile.ts";
 import { updateRole } from "./iam/update-role.ts";
 import { updateUser } from "./iam/update-user.ts";
+import { decrypt } from "./kms/decrypt.ts";
+import { describeKey } from "./kms/describe-key.ts";
+import { disableKey } from "./kms/disable-key.ts";
+import { enableKey } from "./kms/enable-key.ts";
+import { encrypt } from "./kms/encrypt.ts";
+import { getKeyPolicy } from "./kms/get-key-policy.ts";
+import { listKeys } from "./kms/list-keys.ts";
+import { putKeyPolicy } from "./kms/put-key-policy.ts";
+import { addPermission } from "./lambda/add-permission.ts";
+import { createFunction } from "./lambda/create-function.ts";
+import { getFunction } from "./lambda/get-function.ts";
+import { getFunctionPolicy } from "./lambda/get-policy.ts";
+import { invoke } from "./lambda/invoke.ts";
+import { listFunctions } from "./lambda/list-functions.ts";
+import { removePermission } from "./lambda/remove-permission.ts";
+import { updateFunctionConfiguration } from "./lambda/update-function-configuration.ts";
 import type { Operation, ServiceName } from "./operation.ts";
+import { attachPolicy } from "./organizations/attach-policy.ts";
+import { createAccount } from "./organizations/create-account.ts";
+import { createOrganization } from "./organizations/create-organization.ts";
+import { createOrganizationalUnit } from "./organizations/create-organizational-unit.ts";
+import { createOrganizationPolicy } from "./organizations/create-policy.ts";
+import { deleteOrganizationalUnit } from "./organizations/delete-organizational-unit.ts";
+import { deleteOrganizationPolicy } from "./organizations/delete-policy.ts";
+import { describeAccount } from "./organizations/describe-account.ts";
+import { describeCreateAccountStatus } from "./organizations/describe-create-account-status.ts";
+import { describeOrganization } from "./organizations/describe-organization.ts";
+import { describeOrganizationalUnit } from "./organizations/describe-organizational-unit.ts";
+import { describePolicy } from "./organizations/describe-policy.ts";
+import { detachPolicy } from "./organizations/detach-policy.ts";
+import { disableAwsServiceAccess } from "./organizations/disable-aws-service-access.ts";
+import { disablePolicyType } from "./organizations/disable-policy-type.ts";
+import { enableAwsServiceAccess } from "./organizations/enable-aws-service-access.ts";
+import { enablePolicyType } from "./organizations/enable-policy-type.ts";
+import { leaveOrganization } from "./organizations/leave-organization.ts";
+import { listAccounts } from "./organizations/list-accounts.ts";
+import { listAccountsForParent } from "./organizations/list-accounts-for-parent.ts";
+import { listAwsServiceAccessForOrganization } from "./organizations/list-aws-service-access-for-organization.ts";
+import { listChildren } from "./organizations/list-children.ts";
+import { listDelegatedAdministrators } from "./organizations/list-delegated-administrators.ts";
+import { listOrganizationalUnitsForParent } from "./organizations/list-organizational-units-for-parent.ts";
+import { listParents } from "./organizations/list-parents.ts";
+import { listOrganizationPolicies } from "./organizations/list-policies.ts";
+import { listPoliciesForTarget } from "./organizations/list-policies-for-target.ts";
+import { listRoots } from "./organizations/list-roots.ts";
+import { listTargetsForPolicy } from "./organizations/list-targets-for-policy.ts";
+import { moveAccount } from "./organizations/move-account.ts";
+import { registerDelegatedAdministrator } from "./organizations/register-delegated-administrator.ts";
+import { updateOrganizationalUnit } from "./organizations/update-organizational-unit.ts";
+import { updateOrganizationPolicy } from "./organizations/update-policy.ts";
 import { createBucket } from "./s3/create-bucket.ts";
 import { deleteBucket } from "./s3/delete-bucket.ts";
 import { deleteBucketPolicy } from "./s3/delete-bucket-policy.ts";
@@ -119,6 +188,9 @@ import { putPublicAccessBlock } from "./s3/put-public-access-block.ts";
 import { deleteAccountPublicAccessBlock } from "./s3control/delete-account-public-access-block.ts";
 import { getAccountPublicAccessBlock } from "./s3control/get-account-public-access-block.ts";
 import { putAccountPublicAccessBlock } from "./s3control/put-account-public-access-block.ts";
+import { getQueueAttributes } from "./sqs/get-queue-attributes.ts";
+import { listQueues } from "./sqs/list-queues.ts";
+import { setQueueAttributes } from "./sqs/set-queue-attributes.ts";
 import { assumeRole } from "./sts/assume-role.ts";
 import { assumeRoot } from "./sts/assume-root.ts";
 import { getCallerIdentity } from "./sts/get-caller-identity.ts";
@@ -127,9 +199,29 @@ import { getSessionToken } from "./sts/get-session-token.ts";
 
 /** Every operation of the model; a new one is a file and a line here. */
 export const operations: readonly Operation[] = [
+	deleteItem,
+	describeTable,
 	getItem,
+	listTables,
 	putItem,
+	query,
+	scan,
 	updateItem,
+	associateIamInstanceProfile,
+	authorizeSecurityGroupEgress,
+	authorizeSecurityGroupIngress,
+	createSecurityGroup,
+	deleteSecurityGroup,
+	describeIamInstanceProfileAssociations,
+	describeInstances,
+	describeSecurityGroups,
+	disassociateIamInstanceProfile,
+	revokeSecurityGroupEgress,
+	revokeSecurityGroupIngress,
+	runInstances,
+	startInstances,
+	stopInstances,
+	terminateInstances,
 	addRoleToInstanceProfile,
 	addUserToGroup,
 	attachGroupPolicy,
@@ -230,6 +322,55 @@ export const operations: readonly Operation[] = [
 	updateLoginProfile,
 	updateRole,
 	updateUser,
+	decrypt,
+	describeKey,
+	disableKey,
+	enableKey,
+	encrypt,
+	getKeyPolicy,
+	listKeys,
+	putKeyPolicy,
+	addPermission,
+	createFunction,
+	getFunction,
+	getFunctionPolicy,
+	invoke,
+	listFunctions,
+	removePermission,
+	updateFunctionConfiguration,
+	attachPolicy,
+	createAccount,
+	createOrganization,
+	createOrganizationalUnit,
+	createOrganizationPolicy,
+	deleteOrganizationalUnit,
+	deleteOrganizationPolicy,
+	describeAccount,
+	describeCreateAccountStatus,
+	describeOrganization,
+	describeOrganizationalUnit,
+	describePolicy,
+	detachPolicy,
+	disableAwsServiceAccess,
+	disablePolicyType,
+	enableAwsServiceAccess,
+	enablePolicyType,
+	leaveOrganization,
+	listAccountsForParent,
+	listAccounts,
+	listAwsServiceAccessForOrganization,
+	listChildren,
+	listDelegatedAdministrators,
+	listOrganizationalUnitsForParent,
+	listParents,
+	listPoliciesForTarget,
+	listOrganizationPolicies,
+	listRoots,
+	listTargetsForPolicy,
+	moveAccount,
+	registerDelegatedAdministrator,
+	updateOrganizationalUnit,
+	updateOrganizationPolicy,
 	createBucket,
 	deleteBucketPolicy,
 	deleteBucket,
@@ -247,6 +388,9 @@ export const operations: readonly Operation[] = [
 	deleteAccountPublicAccessBlock,
 	getAccountPublicAccessBlock,
 	putAccountPublicAccessBlock,
+	getQueueAttributes,
+	listQueues,
+	setQueueAttributes,
 	assumeRole,
 	assumeRoot,
 	getCallerIdentity,

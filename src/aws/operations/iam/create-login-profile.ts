@@ -3,7 +3,7 @@ import { defineOperation, done, failed } from "../operation.ts";
 import { optional, truth } from "../shape.ts";
 import { alreadyExists, validationError } from "./iam-errors.ts";
 import { loginOutput, passwordOwner } from "./login-profiles.ts";
-import { anyUserName, password } from "./parameters.ts";
+import { password, userName } from "./parameters.ts";
 import { passwordRefusal } from "./password-faults.ts";
 import { refuseNameless, whoseArn } from "./whose.ts";
 
@@ -12,7 +12,7 @@ export const createLoginProfile = defineOperation({
 	service: "iam",
 	name: "CreateLoginProfile",
 	parameters: {
-		UserName: optional(anyUserName),
+		UserName: optional(userName),
 		Password: optional(password),
 		PasswordResetRequired: optional(truth),
 	},

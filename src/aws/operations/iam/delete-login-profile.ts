@@ -3,14 +3,14 @@ import { defineOperation, done } from "../operation.ts";
 import { optional } from "../shape.ts";
 import { noSuchEntity } from "./iam-errors.ts";
 import { noLoginProfile, passwordOwner } from "./login-profiles.ts";
-import { anyUserName } from "./parameters.ts";
+import { userName } from "./parameters.ts";
 import { refuseNameless, whoseArn } from "./whose.ts";
 
 /** Takes the console password away; access keys go on working. https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteLoginProfile.html */
 export const deleteLoginProfile = defineOperation({
 	service: "iam",
 	name: "DeleteLoginProfile",
-	parameters: { UserName: optional(anyUserName) },
+	parameters: { UserName: optional(userName) },
 	refuse: refuseNameless,
 	needs: ({ UserName }, call) => [{ resource: whoseArn(UserName, call) }],
 	perform: ({ UserName }, call) => {

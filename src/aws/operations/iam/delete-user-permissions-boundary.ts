@@ -3,13 +3,13 @@ import { defineOperation, done } from "../operation.ts";
 import { required } from "../shape.ts";
 import { boundaryContext, holderArn } from "./holders.ts";
 import { noSuchEntity, notFound } from "./iam-errors.ts";
-import { anyUserName } from "./parameters.ts";
+import { userName } from "./parameters.ts";
 
 /** Takes the ceiling off a user, which may widen what it can do. https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUserPermissionsBoundary.html */
 export const deleteUserPermissionsBoundary = defineOperation({
 	service: "iam",
 	name: "DeleteUserPermissionsBoundary",
-	parameters: { UserName: required(anyUserName) },
+	parameters: { UserName: required(userName) },
 	needs: ({ UserName }, { account }) => [
 		{ resource: holderArn(account, "user", UserName), context: boundaryContext(account, "user", UserName) },
 	],

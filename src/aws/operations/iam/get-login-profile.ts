@@ -2,14 +2,14 @@ import { defineOperation, done } from "../operation.ts";
 import { optional } from "../shape.ts";
 import { noSuchEntity } from "./iam-errors.ts";
 import { loginOutput, noLoginProfile, passwordOwner } from "./login-profiles.ts";
-import { anyUserName } from "./parameters.ts";
+import { userName } from "./parameters.ts";
 import { refuseNameless, whoseArn } from "./whose.ts";
 
 /** Whether a user has a console password, and since when. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetLoginProfile.html */
 export const getLoginProfile = defineOperation({
 	service: "iam",
 	name: "GetLoginProfile",
-	parameters: { UserName: optional(anyUserName) },
+	parameters: { UserName: optional(userName) },
 	refuse: refuseNameless,
 	needs: ({ UserName }, call) => [{ resource: whoseArn(UserName, call) }],
 	perform: ({ UserName }, call) => {

@@ -4,13 +4,13 @@ import { required } from "../shape.ts";
 import { holderArn } from "./holders.ts";
 import { notFound } from "./iam-errors.ts";
 import { isManagedPolicy, noSuchPolicy } from "./managed-policies.ts";
-import { anyUserName, arn } from "./parameters.ts";
+import { arn, userName } from "./parameters.ts";
 
 /** Sets the ceiling over a user's policies, or replaces it. https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutUserPermissionsBoundary.html */
 export const putUserPermissionsBoundary = defineOperation({
 	service: "iam",
 	name: "PutUserPermissionsBoundary",
-	parameters: { UserName: required(anyUserName), PermissionsBoundary: required(arn) },
+	parameters: { UserName: required(userName), PermissionsBoundary: required(arn) },
 	needs: ({ UserName, PermissionsBoundary }, { account }) => [
 		{
 			resource: holderArn(account, "user", UserName),

@@ -4,7 +4,7 @@ import { optional, required, truth } from "../shape.ts";
 import { holderArn } from "./holders.ts";
 import { notFound } from "./iam-errors.ts";
 import { noLoginProfile } from "./login-profiles.ts";
-import { anyUserName, password } from "./parameters.ts";
+import { password, userName } from "./parameters.ts";
 import { passwordRefusal } from "./password-faults.ts";
 
 /** Gives a user another console password. https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateLoginProfile.html */
@@ -12,7 +12,7 @@ export const updateLoginProfile = defineOperation({
 	service: "iam",
 	name: "UpdateLoginProfile",
 	parameters: {
-		UserName: required(anyUserName),
+		UserName: required(userName),
 		Password: optional(password),
 		PasswordResetRequired: optional(truth),
 	},

@@ -1,4 +1,5 @@
 import { federatedArn } from "../../account/arns.ts";
+import { quotas } from "../../account/quotas.ts";
 import { getFederationToken as issue } from "../../session/get-federation-token.ts";
 import { durations } from "../../session/session-durations.ts";
 import { awsError } from "../aws-error.ts";
@@ -7,7 +8,7 @@ import { optional, required } from "../shape.ts";
 import { tagContext, tagsFrom } from "../tags.ts";
 import { credentialsOutput } from "./credentials-output.ts";
 import { readSessionPolicies } from "./session-policies.ts";
-import { policyArns, sessionPolicy, sessionTags } from "./sts-parameters.ts";
+import { policyArns, sessionTags } from "./sts-parameters.ts";
 
 const { minimum, maximum } = durations.GetFederationToken;
 
@@ -17,7 +18,7 @@ export const getFederationToken = defineOperation({
 	name: "GetFederationToken",
 	parameters: {
 		Name: required({ type: "text", minimum: 2, maximum: 32, pattern: /^[\w+=,.@-]*$/ }),
-		Policy: optional(sessionPolicy),
+		Policy: optional({ type: "text", minimum: 1, maximum: quotas.sessionPolicySize }),
 		PolicyArns: optional(policyArns),
 		DurationSeconds: optional({ type: "integer", minimum, maximum }),
 		Tags: optional(sessionTags),
