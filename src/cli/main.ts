@@ -5,13 +5,14 @@ import { exportProgress } from "./commands/export.ts";
 import { home } from "./commands/home.ts";
 import { importProgress } from "./commands/import.ts";
 import { learn } from "./commands/learn.ts";
+import { play } from "./commands/play.ts";
 import { progress } from "./commands/progress.ts";
 import { simulateCases } from "./commands/simulate.ts";
 import { pictureOfLauncher } from "./picture.ts";
 import { run } from "./run.ts";
 import type { Shell } from "./shell.ts";
 
-const verbs = [home, learn, progress, exportProgress, importProgress, simulateCases, compare, course];
+const verbs = [home, learn, play, progress, exportProgress, importProgress, simulateCases, compare, course];
 
 const shell: Shell = {
 	args: process.argv.slice(2),

@@ -25,11 +25,27 @@ Read, answer, see why. Answers are checked by what they do, so every right way c
 | w | after a picture: what if it ran on another service |
 | t | where the facts come from |
 | e | after a decision: every statement that was tried |
+| p | play freely in the account of the lesson, or in one of your own |
 | / | on the home screen: find a lesson |
 | Esc | back to the home screen; your place is kept |
 | q or Ctrl-C | leave at once; nothing is lost |
 
 Where you type an answer, letters are text: **Tab** is the hint, **Ctrl-S** skips, **Ctrl-G** is this help.
+
+**At the prompt of an account**
+
+Type AWS CLI commands, such as \`aws iam list-users\`; \`help\` lists them. Nothing runs on your computer.
+**Tab** completes, **↑ ↓** bring lines back, **Ctrl-R** is the hint, **Ctrl-X** hands in as it is.
+
+| Key | What it does |
+|---|---|
+| Ctrl-Y | why the last call came out as it did |
+| Ctrl-O | who else can make it |
+| Ctrl-T | the account as a map |
+| Ctrl-L | the log of all calls |
+| Ctrl-Z | take the last line back |
+| Ctrl-P | an authenticator with the codes of MFA devices |
+| Ctrl-N | one hour later: sessions expire |
 
 **Marks**
 

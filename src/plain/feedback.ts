@@ -10,8 +10,10 @@ import { textOf } from "../page/line.ts";
 import { destinationsOf, serviceOf } from "../page/what-if.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { go } from "../tutor/learn.ts";
+import { groundOf } from "../tutor/play.ts";
 import { itemOf, outcomeOf, type Walk } from "../tutor/walk.ts";
 import { HELP } from "./help.ts";
+import { play } from "./play.ts";
 import type { Turned } from "./turned.ts";
 import type { Voice } from "./voice.ts";
 
@@ -43,6 +45,9 @@ export const turnFeedback = async (voice: Voice, desk: Desk, walk: Walk): Promis
 			case "e":
 				for (const figure of grade.evidence)
 					if (figure.kind === "trace") voice.show(drawStatements(figure.decision, 78));
+				break;
+			case "p":
+				await play(voice, desk, groundOf(desk, walk));
 				break;
 			case "t":
 				for (const source of walk.lesson.sources)

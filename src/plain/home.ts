@@ -1,6 +1,7 @@
 import { progressWords } from "../page/home-page.ts";
 import { type Agenda, type AgendaLesson, agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
+import { ownAccount } from "../tutor/play.ts";
 import type { Start } from "../tutor/start.ts";
 import { numbersOf } from "./inputs/entry.ts";
 import type { Voice } from "./voice.ts";
@@ -14,11 +15,12 @@ export const chooseFromHome = async (voice: Voice, desk: Desk): Promise<Start | 
 		const line = await voice.ask(
 			onward === undefined
 				? "q to leave:"
-				: `Enter for “${onward.title}”, a number for another lesson, p for progress, q to leave:`,
+				: `Enter for “${onward.title}”, a number for another lesson, p for progress, play for an account of your own, q to leave:`,
 		);
 		if (line === undefined || line.toLowerCase() === "q") return undefined;
 		if (line === "" && onward !== undefined) return { at: "lesson", lesson: onward };
 		if (line.toLowerCase() === "p") return { at: "progress" };
+		if (line.toLowerCase() === "play") return { at: "play", ground: ownAccount };
 		const [number] = numbersOf(line, desk.course.lessons.length) ?? [];
 		const lesson = number === undefined ? undefined : numbered(agenda)[number - 1]?.lesson;
 		if (lesson !== undefined) return { at: "lesson", lesson };

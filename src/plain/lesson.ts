@@ -4,11 +4,13 @@ import type { Desk } from "../tutor/desk.ts";
 import { hintsOf } from "../tutor/item.ts";
 import { labToolsOf } from "../tutor/lab-tools.ts";
 import { go, leaveLesson, skip, submit } from "../tutor/learn.ts";
+import { groundOf } from "../tutor/play.ts";
 import { attemptOf, itemOf, stepOf, type Walk } from "../tutor/walk.ts";
 import { turnFeedback } from "./feedback.ts";
 import { HELP } from "./help.ts";
 import { enter } from "./inputs/enter.ts";
 import { COMMANDS } from "./inputs/entry.ts";
+import { play } from "./play.ts";
 import { turnSummary } from "./summary.ts";
 import type { Turned, Way } from "./turned.ts";
 import type { Voice } from "./voice.ts";
@@ -69,6 +71,9 @@ const turn = async (voice: Voice, desk: Desk, walk: Walk, prompt: string): Promi
 				return go(desk, walk, { type: "back" });
 			case "m":
 				return { leave: "home", walk };
+			case "p":
+				await play(voice, desk, groundOf(desk, walk));
+				break;
 			default:
 				voice.say(...HELP);
 		}

@@ -6,6 +6,7 @@ import { progressReport } from "../tutor/progress-report.ts";
 import type { Start } from "../tutor/start.ts";
 import { chooseFromHome } from "./home.ts";
 import { teachLesson } from "./lesson.ts";
+import { play } from "./play.ts";
 import { sayProgress } from "./progress.ts";
 import type { Way } from "./turned.ts";
 import { type Voice, voiceOn } from "./voice.ts";
@@ -39,6 +40,9 @@ const turn = async (voice: Voice, desk: Desk, start: Start): Promise<Way> => {
 	switch (start.at) {
 		case "lesson":
 			return teachLesson(voice, desk, openLesson(desk, start.lesson));
+		case "play":
+			await play(voice, desk, start.ground);
+			return "home";
 		case "progress":
 			voice.say("", ...sayProgress(progressReport(desk), planOf(desk)));
 			return "home";

@@ -1,11 +1,14 @@
 import { type Find, findNothing } from "./find-state.ts";
 import type { LessonView } from "./lesson-view.ts";
+import type { PlayView } from "./play-view.ts";
 
 /** Where the learner is. */
 export type Place =
 	| { readonly at: "home" }
 	| { readonly at: "module"; readonly module: string }
 	| { readonly at: "lesson"; readonly view: LessonView }
+	/** Free play; the lesson it was opened from waits untouched. */
+	| { readonly at: "play"; readonly view: PlayView; readonly from: LessonView | undefined }
 	| { readonly at: "find"; readonly find: Find }
 	/** Scrolled to that row. */
 	| { readonly at: "progress"; readonly scrolled: number };
@@ -23,6 +26,9 @@ export type AppAction =
 	| { readonly type: "open-module"; readonly module: string }
 	| { readonly type: "open-lesson"; readonly view: LessonView }
 	| { readonly type: "lesson"; readonly change: (view: LessonView) => LessonView }
+	| { readonly type: "open-play"; readonly view: PlayView }
+	| { readonly type: "play"; readonly change: (view: PlayView) => PlayView }
+	| { readonly type: "leave-play" }
 	| { readonly type: "open-find" }
 	| { readonly type: "find"; readonly find: Find }
 	| { readonly type: "open-help" }
@@ -45,6 +51,18 @@ export const reduceApp = (state: AppState, action: AppAction): AppState => {
 			return state.place.at === "lesson"
 				? { ...state, place: { at: "lesson", view: action.change(state.place.view) } }
 				: state;
+		case "open-play": {
+			const from = state.place.at === "lesson" ? state.place.view : undefined;
+			return { ...state, place: { at: "play", view: action.view, from } };
+		}
+		case "play":
+			return state.place.at === "play"
+				? { ...state, place: { ...state.place, view: action.change(state.place.view) } }
+				: state;
+		case "leave-play": {
+			const from = state.place.at === "play" ? state.place.from : undefined;
+			return { ...state, place: from === undefined ? { at: "home" } : { at: "lesson", view: from } };
+		}
 		case "open-find":
 			return { ...state, place: { at: "find", find: findNothing } };
 		case "find":

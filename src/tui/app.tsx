@@ -3,16 +3,19 @@ import { type JSX, useRef } from "react";
 import { agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { leaveLesson, openLesson } from "../tutor/learn.ts";
+import { groundOf, ownAccount } from "../tutor/play.ts";
 import type { Start } from "../tutor/start.ts";
 import { type AppAction, beginApp, type Place, reduceApp } from "./app-state.ts";
 import { LEAST, type Window } from "./frame.ts";
 import { viewOf } from "./lesson-view.ts";
 import { useNowState } from "./now-state.ts";
+import { openPlay } from "./play-view.ts";
 import { FindScreen } from "./screens/find.tsx";
 import { HelpScreen } from "./screens/help.tsx";
-import { CONTINUE, FIND, HomeScreen, PROGRESS } from "./screens/home.tsx";
+import { CONTINUE, FIND, HomeScreen, PLAY, PROGRESS } from "./screens/home.tsx";
 import { type Edit, LessonScreen } from "./screens/lesson.tsx";
 import { ModuleScreen } from "./screens/module.tsx";
+import { PlayScreen } from "./screens/play.tsx";
 import { ProgressScreen } from "./screens/progress.tsx";
 import { TooSmall } from "./screens/too-small.tsx";
 import { type Ground, type Theme, themeFor } from "./theme.ts";
@@ -67,7 +70,8 @@ export const Tutor = ({
 	const theme: Theme = themeFor(ground);
 	const quit = () => {
 		const { place } = now();
-		if (place.at === "lesson") leaveLesson(desk, place.view.walk);
+		const open = place.at === "play" ? place.from : place.at === "lesson" ? place.view : undefined;
+		if (open !== undefined) leaveLesson(desk, open.walk);
 		exit();
 	};
 	const learn = (id: string) => {
@@ -77,6 +81,7 @@ export const Tutor = ({
 	const openFromHome = (item: string) => {
 		if (item === FIND) return act({ type: "open-find" });
 		if (item === PROGRESS) return act({ type: "open", place: { at: "progress", scrolled: 0 } });
+		if (item === PLAY) return act({ type: "open-play", view: openPlay(desk, ownAccount) });
 		if (item !== CONTINUE) return act({ type: "open-module", module: item });
 		const to = agendaOf(desk).continue?.lesson ?? desk.course.lessons[0];
 		if (to) learn(to.id);
@@ -107,9 +112,11 @@ export const Tutor = ({
 					onMove={(item) => {
 						homeAt.current = item;
 					}}
-					onIntent={(intent) =>
-						intent === "quit" ? quit() : act({ type: intent === "find" ? "open-find" : "open-help" })
-					}
+					onIntent={(intent) => {
+						if (intent === "quit") return quit();
+						if (intent === "play") return openFromHome(PLAY);
+						act({ type: intent === "find" ? "open-find" : "open-help" });
+					}}
 					window={window}
 					theme={theme}
 				/>
@@ -137,8 +144,32 @@ export const Tutor = ({
 						return newest.place.at === "lesson" && newest.help === undefined ? newest.place.view : undefined;
 					}}
 					change={(to) => act({ type: "lesson", change: to })}
-					onExit={(to) => (to === "quit" ? quit() : act({ type: to === "home" ? "go-home" : "open-help" }))}
+					onExit={(to) => {
+						if (to === "quit") return quit();
+						if (to === "play")
+							return act({
+								type: "open-play",
+								view: openPlay(desk, groundOf(desk, place.view.walk)),
+							});
+						act({ type: to === "home" ? "go-home" : "open-help" });
+					}}
 					edit={edit}
+					window={window}
+					theme={theme}
+				/>
+			);
+		case "play":
+			return (
+				<PlayScreen
+					view={place.view}
+					now={() => {
+						const newest = now();
+						return newest.place.at === "play" && newest.help === undefined ? newest.place.view : undefined;
+					}}
+					change={(to) => act({ type: "play", change: to })}
+					onExit={(to) =>
+						to === "quit" ? quit() : act({ type: to === "leave" ? "leave-play" : "open-help" })
+					}
 					window={window}
 					theme={theme}
 				/>
@@ -185,6 +216,8 @@ const placeOf = (desk: Desk, start: Start | undefined, notice: string | undefine
 				at: "lesson",
 				view: { ...viewOf(desk, openLesson(desk, start.lesson), undefined), notice },
 			};
+		case "play":
+			return { at: "play", view: openPlay(desk, start.ground), from: undefined };
 		case "progress":
 			return { at: "progress", scrolled: 0 };
 	}

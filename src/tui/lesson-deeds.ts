@@ -12,7 +12,7 @@ import { lessonPage } from "./lesson-page.ts";
 import { type LessonView, viewOf } from "./lesson-view.ts";
 
 /** Where a key leads out of the lesson's page. */
-export type Exit = "home" | "quit" | "help" | "editor";
+export type Exit = "home" | "quit" | "help" | "editor" | "play";
 
 export type Pressed = { readonly view: LessonView; readonly exit: Exit | undefined };
 
@@ -105,7 +105,8 @@ const act = (desk: Desk, view: LessonView, intent: LessonIntent, window: Window)
 		case "quit":
 			return { view: { ...view, unsaved: leaveLesson(desk, view.walk) ?? view.unsaved }, exit: "quit" };
 		case "help":
-			return { view, exit: "help" };
+		case "play":
+			return { view, exit: intent };
 	}
 };
 

@@ -21,10 +21,13 @@ export type LessonIntent =
 	| "page-up"
 	| "page-down"
 	| "leave"
+	| "play"
 	| "help"
 	| "quit";
 
 type Keys = readonly Binding<LessonIntent>[];
+
+const playing: Keys = [{ keys: ["p"], intent: "play", does: "play" }];
 
 const pages: Keys = [
 	{ keys: ["page-up", "ctrl-b"], intent: "page-up" },
@@ -39,6 +42,7 @@ const scrolling: Keys = [
 ];
 
 const always: Keys = [
+	{ keys: ["p"], intent: "play" },
 	{ keys: ["ctrl-c"], intent: "quit" },
 	{ keys: ["q"], intent: "quit" },
 	{ keys: ["?"], intent: "help", does: "help" },
@@ -80,6 +84,7 @@ export const lessonKeys = (view: LessonView): Keys => {
 				...back,
 				{ keys: ["t"], intent: "sources", does: "sources" },
 				...leave,
+				...playing,
 				...scrolling,
 				...always,
 			];
@@ -92,6 +97,7 @@ export const lessonKeys = (view: LessonView): Keys => {
 				{ keys: ["t"], intent: "sources", does: "sources" },
 				...back,
 				...leave,
+				...playing,
 				...scrolling,
 				...always,
 			];
@@ -105,6 +111,7 @@ export const lessonKeys = (view: LessonView): Keys => {
 				},
 				...back,
 				...leave,
+				...playing,
 				...scrolling,
 				...always,
 			];

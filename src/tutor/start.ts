@@ -1,4 +1,8 @@
 import type { Lesson } from "../course/lesson.ts";
+import type { Ground } from "./play.ts";
 
 /** What a learner begins with at once, be it on the screen or by prompts; without one she begins at the path. */
-export type Start = { readonly at: "lesson"; readonly lesson: Lesson } | { readonly at: "progress" };
+export type Start =
+	| { readonly at: "lesson"; readonly lesson: Lesson }
+	| { readonly at: "play"; readonly ground: Ground }
+	| { readonly at: "progress" };

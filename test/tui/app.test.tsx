@@ -83,7 +83,7 @@ describe("the home screen", () => {
 
 	test("opens a module, and a lesson in it", async () => {
 		const app = opened(aDesk());
-		expect(await app.press(DOWN, DOWN, ENTER)).toContain("The lesson who/ec2");
+		expect(await app.press(DOWN, DOWN, DOWN, ENTER)).toContain("The lesson who/ec2");
 		expect(await app.press(ENTER)).toContain("Know it.");
 	});
 

@@ -20,12 +20,13 @@ import { Rows } from "../parts/rows.tsx";
 import { SheetBox } from "../parts/sheet-box.tsx";
 import type { Theme } from "../theme.ts";
 
-export type HomeIntent = "find" | "help" | "quit";
+export type HomeIntent = "find" | "play" | "help" | "quit";
 
 /** The menu takes the first three for itself. */
 const keys: readonly Binding<HomeIntent | "menu">[] = [
 	{ keys: [], intent: "menu", shown: "↑↓", does: "move" },
 	{ keys: [], intent: "menu", shown: "⏎", does: "open" },
+	{ keys: ["p"], intent: "play", does: "play" },
 	{ keys: ["/"], intent: "find", does: "find" },
 	{ keys: ["q", "ctrl-c"], intent: "quit", shown: "q", does: "quit" },
 	{ keys: ["?"], intent: "help", does: "help" },
@@ -36,6 +37,7 @@ export const CONTINUE = "continue";
 export const FIND = "find";
 /** No module's id has a colon. */
 export const PROGRESS = "menu:progress";
+export const PLAY = "menu:play";
 
 /** Where one was, what comes back, and the whole path at a glance. */
 export const HomeScreen = ({
@@ -97,6 +99,7 @@ const itemsOf = (agenda: Agenda, columns: number, isAiry: boolean): readonly Men
 	const heading: readonly Line[] = [...(isAiry ? [blank] : []), line(" The path", "title")];
 	return [
 		{ id: CONTINUE, row: continueLine(agenda, columns), above: [] },
+		{ id: PLAY, row: menuLine("Play", "an account of your own", "", columns), above: [] },
 		...(agenda.isFirstTime
 			? []
 			: [{ id: PROGRESS, row: menuLine("Progress", progressWords(agenda), "", columns), above: [] }]),

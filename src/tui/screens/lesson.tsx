@@ -1,5 +1,5 @@
 import { useApp, useInput, usePaste } from "ink";
-import { type JSX, useEffect, useState } from "react";
+import type { JSX } from "react";
 import type { Desk } from "../../tutor/desk.ts";
 import { frameOf, type Window } from "../frame.ts";
 import { keyNames } from "../keys.ts";
@@ -8,6 +8,7 @@ import { lessonPage } from "../lesson-page.ts";
 import type { LessonView } from "../lesson-view.ts";
 import { Rows } from "../parts/rows.tsx";
 import { SheetBox } from "../parts/sheet-box.tsx";
+import { useSeconds } from "../parts/use-seconds.ts";
 import type { Theme } from "../theme.ts";
 
 /** Lets the learner edit a text and gives it back; throws a Fault where no editor can be started. */
@@ -52,14 +53,4 @@ export const LessonScreen = ({
 			<Rows rows={frameOf(lessonPage(desk, view, window), window).rows} theme={theme} />
 		</SheetBox>
 	);
-};
-
-/** Draws anew with every second, while something on the screen counts them. */
-const useSeconds = (isTicking: boolean): void => {
-	const [, tick] = useState(0);
-	useEffect(() => {
-		if (!isTicking) return undefined;
-		const timer = setInterval(() => tick((count) => count + 1), 1000);
-		return () => clearInterval(timer);
-	}, [isTicking]);
 };
