@@ -1,4 +1,5 @@
 import type { Lab } from "../aws/operations/lab.ts";
+import type { PolicyUse } from "../aws/policy/policy.ts";
 import type { Figure } from "./figure.ts";
 import type { Goal } from "./lab-goal.ts";
 
@@ -58,6 +59,8 @@ export type WriteQuestion = Common & {
 	readonly start: string;
 	/** File name offered to the editor, such as `policy.json`. */
 	readonly fileName: string;
+	/** What the policy is used as: its grammar differs. */
+	readonly policyUse: PolicyUse;
 };
 
 /** Commands to type into a simulated account until every goal holds. */

@@ -1,3 +1,4 @@
+import { openCatalogue } from "../aws/policy/catalogue/catalogue.ts";
 import { plainValue } from "../aws/policy/json-node.ts";
 import { parseJson } from "../aws/policy/json-text.ts";
 import type { Policy } from "../aws/policy/policy.ts";
@@ -9,7 +10,7 @@ import type { ExerciseCommon } from "./exercise.ts";
 import { mutantsOf } from "./policy-mutants.ts";
 import { stageAsks } from "./write-asks.ts";
 import type { PolicySource, WriteFields } from "./write-fields.ts";
-import { judgePolicy } from "./write-judge.ts";
+import { judgePolicy, type Measure } from "./write-judge.ts";
 import { ignoredBy, policyUseOf, readSource, textOf } from "./write-policy.ts";
 
 type Path = readonly (string | number)[];
@@ -38,10 +39,8 @@ export const checkWrite = (exercise: ExerciseCommon & WriteFields, setting: Sett
 		...stageProblems(exercise, setting),
 	];
 	if (!reference.ok || unread.length > 0) return unread;
-	return [
-		...startProblems(exercise, reference.value, setting),
-		...(isProvedBefore(exercise, setting) ? [] : mutantProblems(exercise, reference.value, setting)),
-	];
+	const measure = { exercise, reference: reference.value, setting, catalogue: openCatalogue() };
+	return [...startProblems(measure), ...(isProvedBefore(exercise, setting) ? [] : mutantProblems(measure))];
 };
 
 const under = (found: Problem, path: Path): Problem => ({
@@ -65,10 +64,11 @@ const stageProblems = (exercise: WriteFields, setting: Setting): readonly Proble
 const isProvedBefore = ({ vary }: ExerciseCommon, { seed }: Setting): boolean =>
 	seed > 0 && Object.keys(vary).length === 0;
 
-const startProblems = (exercise: WriteFields, reference: Policy, setting: Setting): readonly Problem[] => {
+const startProblems = (measure: Measure): readonly Problem[] => {
+	const { exercise } = measure;
 	const start =
 		exercise.start === undefined ? undefined : readPolicy(textOf(exercise.start), policyUseOf(exercise));
-	if (!start?.ok || !judgePolicy(exercise, reference, start.value, setting).isRight) return [];
+	if (!start?.ok || !judgePolicy(measure, start.value).isRight) return [];
 	return [
 		problem(
 			"start-passes",
@@ -79,14 +79,15 @@ const startProblems = (exercise: WriteFields, reference: Policy, setting: Settin
 	];
 };
 
-const mutantProblems = (exercise: WriteFields, reference: Policy, setting: Setting): readonly Problem[] => {
+const mutantProblems = (measure: Measure): readonly Problem[] => {
+	const { exercise, catalogue } = measure;
 	const document = documentOf(exercise.reference);
 	if (document === undefined) return [];
 	const declared = exercise.equivalent ?? [];
-	const mutants = mutantsOf(document);
+	const mutants = mutantsOf(document, catalogue);
 	const passing = mutants.filter((mutant) => {
 		const read = policyFromValue(mutant.document, policyUseOf(exercise));
-		return read.ok && judgePolicy(exercise, reference, read.value, setting).isRight;
+		return read.ok && judgePolicy(measure, read.value).isRight;
 	});
 	const words = passing.map((mutant) => mutant.words);
 	return [

@@ -1,4 +1,5 @@
 import type { DecisionRequest } from "../aws/decision/decision.ts";
+import type { Catalogue } from "../aws/policy/catalogue/catalogue.ts";
 import type { Policy } from "../aws/policy/policy.ts";
 import { lineOf } from "../aws/policy/read-policy.ts";
 import { type Comparison, type Counterexample, compare, EVERYTHING } from "../aws/policy-space/compare.ts";
@@ -19,23 +20,22 @@ export type Judgement = {
 	readonly figure: FigureOf<"probes">;
 };
 
+/** What policies are judged by. */
+export type Measure = {
+	readonly exercise: WriteFields;
+	readonly reference: Policy;
+	readonly setting: Setting;
+	readonly catalogue: Catalogue;
+};
+
 /** Judges a policy by the requests that its author names, or else by what the reference grants. */
-export const judgePolicy = (
-	exercise: WriteFields,
-	reference: Policy,
-	policy: Policy,
-	setting: Setting,
-): Judgement =>
-	exercise.asks === undefined
-		? byReference(exercise, reference, policy, setting)
-		: byAsks(exercise, reference, policy, setting);
+export const judgePolicy = (measure: Measure, policy: Policy): Judgement =>
+	measure.exercise.asks === undefined ? byReference(measure, policy) : byAsks(measure, policy);
 
 /** How what two policies grant compares, for requests that AWS knows and the author cares for. */
 export const compareGrants = (
-	exercise: WriteFields,
-	reference: Policy,
+	{ exercise, reference, setting, catalogue }: Measure,
 	policy: Policy,
-	setting: Setting,
 ): Comparison => {
 	const ignored = ignoredBy(exercise.dontCare);
 	const scene = sceneOf(exercise, setting);
@@ -49,29 +49,19 @@ export const compareGrants = (
 	]);
 	const beside = { owner: accounts[0]?.id, keepsFullAccess: keepsFullAccess(exercise, reference) };
 	const matters = mattersFor(policyUseOf(exercise), calledYours(reference), calledYours(policy), beside);
-	return compare(matters, {
-		...EVERYTHING,
-		scopes: ["known"],
-		ignored: ignored?.ok ? ignored.value : undefined,
-		names,
-	});
+	return compare(
+		matters,
+		{ ...EVERYTHING, scopes: ["known"], ignored: ignored?.ok ? ignored.value : undefined, names },
+		catalogue,
+	);
 };
 
 /** Never a full score for what is not right. */
 const ALMOST = 0.95;
 
-const byReference = (
-	exercise: WriteFields,
-	reference: Policy,
-	policy: Policy,
-	setting: Setting,
-): Judgement => {
-	const { counterexamples, grants, outcome, isCutShort, requests } = compareGrants(
-		exercise,
-		reference,
-		policy,
-		setting,
-	);
+const byReference = (measure: Measure, policy: Policy): Judgement => {
+	const { exercise } = measure;
+	const { counterexamples, grants, outcome, isCutShort, requests } = compareGrants(measure, policy);
 	const isRight = outcome === "equal" && !isCutShort;
 	const either = grants.a + grants.b - grants.both;
 	const same = either === 0 ? 0 : grants.both / either;
@@ -106,7 +96,7 @@ const rowOf = ({ request, caller, allowedBy, b }: Counterexample, policy: Policy
 	line: lineBehind(b, policy),
 });
 
-const byAsks = (exercise: WriteFields, reference: Policy, policy: Policy, setting: Setting): Judgement => {
+const byAsks = ({ exercise, reference, setting }: Measure, policy: Policy): Judgement => {
 	const staged = stageAsks(exercise, setting);
 	const beside = { keepsFullAccess: keepsFullAccess(exercise, reference) };
 	const named = calledYours(policy);

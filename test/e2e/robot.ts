@@ -50,6 +50,7 @@ export const keysFor = (question: Question, answer: Answer): string[] => {
 				})
 				.slice(0, -1);
 		case "write":
+			return ["w", "\u0018", `\u001b[200~${String(answer)}\u001b[201~`, keys.escape];
 		case "operate":
 			throw new Error(`the robot cannot ${question.shape} yet`);
 	}

@@ -342,6 +342,7 @@ test("a text is written in the learner's editor, and an editor that fails is sai
 		shape: "write",
 		start: "{}",
 		fileName: "policy.json",
+		policyUse: "identity",
 	} as const satisfies Question;
 	const desk = deskWith(choice);
 	const examiner = {

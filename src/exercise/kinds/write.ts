@@ -1,3 +1,4 @@
+import { openCatalogue } from "../../aws/policy/catalogue/catalogue.ts";
 import { findIn } from "../../aws/policy/findings/find-in.ts";
 import type { Policy } from "../../aws/policy/policy.ts";
 import { readPolicy } from "../../aws/policy/read-policy.ts";
@@ -9,7 +10,7 @@ import { type Feedback, type Grade, judged } from "../grade.ts";
 import { wrongFeedback } from "../said.ts";
 import { checkWrite } from "../write-check.ts";
 import { type WriteFields, writeSchema } from "../write-fields.ts";
-import { compareGrants, type Judgement, judgePolicy } from "../write-judge.ts";
+import { compareGrants, type Judgement, judgePolicy, type Measure } from "../write-judge.ts";
 import { FILE_NAME, policyUseOf, readSource, textOf } from "../write-policy.ts";
 
 type Write = ExerciseCommon & WriteFields;
@@ -19,14 +20,15 @@ const grade = (exercise: Write, text: string, setting: Setting): Grade => {
 	const read = readPolicy(text, policyUseOf(exercise));
 	if (!reference.ok) return judged(0, []);
 	if (!read.ok) return judged(0, [unreadable(text, read.problems)], [problemsFigure(text, read.problems)]);
-	const judgement = judgePolicy(exercise, reference.value, read.value, setting);
-	const findings = findIn(read.value).filter(({ severity }) => severity !== "suggestion");
+	const measure = { exercise, reference: reference.value, setting, catalogue: openCatalogue() };
+	const judgement = judgePolicy(measure, read.value);
+	const findings = findIn(read.value, measure.catalogue).filter(({ severity }) => severity !== "suggestion");
 	const evidence: readonly Figure[] = [
 		judgement.figure,
 		...(findings.length === 0 ? [] : [problemsFigure(text, findings)]),
 	];
 	if (judgement.isRight) return judged(1, findingNotes(findings), evidence);
-	return judged(judgement.score, feedbackOf(exercise, read.value, judgement, setting), evidence);
+	return judged(judgement.score, feedbackOf(exercise, read.value, judgement, measure), evidence);
 };
 
 const problemsFigure = (text: string, problems: readonly Problem[]): Figure => ({
@@ -63,11 +65,11 @@ const feedbackOf = (
 	exercise: Write,
 	policy: Policy,
 	{ figure }: Judgement,
-	setting: Setting,
+	measure: Measure,
 ): readonly Feedback[] => {
 	const foreseen = Object.values(exercise.wrong ?? {}).find((wrong) => {
 		const read = readSource(wrong.policy, policyUseOf(exercise));
-		return read.ok && isSame(compareGrants(exercise, read.value, policy, setting));
+		return read.ok && isSame(compareGrants({ ...measure, reference: read.value }, policy));
 	});
 	const computed = [figure.surplus, figure.missing].flatMap((sentence) =>
 		sentence === undefined ? [] : [wrongFeedback(undefined, { feedback: sentence })],
@@ -90,6 +92,7 @@ export const write = defineKind<"write", "write", WriteFields>({
 		figures: asksFigure(exercise),
 		start: exercise.start === undefined ? "" : textOf(exercise.start),
 		fileName: FILE_NAME,
+		policyUse: policyUseOf(exercise),
 	}),
 	grade,
 	solve: (exercise) => textOf(exercise.reference),

@@ -35,7 +35,7 @@ export const enter = async (
 		case "form":
 			return enterForm(voice, question, before("form"));
 		case "write":
-			return enterWrite(voice, question, before("write"));
+			return enterWrite(voice, question, before("write"), tools);
 		case "operate":
 			return enterOperate(voice, question, before("operate"), tools);
 	}

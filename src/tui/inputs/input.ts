@@ -25,7 +25,7 @@ import { viewOrder } from "./order-view.ts";
 import { answerOfSort, beginSort, reduceSort, sortKeys } from "./sort-state.ts";
 import { viewSort } from "./sort-view.ts";
 import type { InputView } from "./view.ts";
-import { answerOfWrite, beginWrite, reduceWrite, writeKeys, wrote } from "./write-state.ts";
+import { answerOfWrite, beginWrite, reduceWrite, typeInField, writeKeys, wrote } from "./write-state.ts";
 import { viewWrite } from "./write-view.ts";
 
 /** A question being answered, whatever its shape: what it shows, which keys it takes, what it would hand in now. */
@@ -120,8 +120,10 @@ export const openInput = (
 			return live(
 				{
 					keys: writeKeys,
-					reduce: reduceWrite,
-					insert: wrote,
+					reduce: (state, intent) => reduceWrite(state, question, intent),
+					type: typeInField,
+					types: ({ field }) => field !== undefined,
+					insert: (state, text) => wrote(state, question, text),
 					document: (state) => ({ fileName: question.fileName, text: state.text }),
 					view: (state, width) => viewWrite(question, state, width),
 					answer: answerOfWrite,
@@ -152,6 +154,8 @@ type Part<State, Intent extends string> = {
 	readonly view: (state: State, width: number) => InputView;
 	readonly answer: (state: State) => Answer;
 	readonly type?: (state: State, key: string) => Entered<State> | undefined;
+	/** Where keys write text only now and then. */
+	readonly types?: (state: State) => boolean;
 	readonly insert?: (state: State, text: string) => Entered<State>;
 	readonly ticks?: (state: State) => boolean;
 	readonly document?: (state: State) => { readonly fileName: string; readonly text: string };
@@ -165,7 +169,7 @@ const live = <State, Intent extends string>(part: Part<State, Intent>, state: St
 		keys,
 		view: (width) => part.view(state, width),
 		answer: part.answer(state),
-		isTyped: part.type !== undefined,
+		isTyped: part.types?.(state) ?? part.type !== undefined,
 		isTicking: part.ticks?.(state) ?? false,
 		press: (key) => {
 			const intent = intentOf(keys, key);

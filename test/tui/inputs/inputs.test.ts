@@ -29,7 +29,7 @@ const questions = {
 			},
 		],
 	},
-	write: { ...common, shape: "write", start: "{}", fileName: "policy.json" },
+	write: { ...common, shape: "write", start: "{}", fileName: "policy.json", policyUse: "identity" },
 } as const satisfies Record<string, Question>;
 
 const opened = (question: Question, draft?: Answer): Input => {
@@ -156,13 +156,46 @@ describe("an answer entered by keys", () => {
 		expect(opened(questions.one).insert("q")).toBeUndefined();
 	});
 
-	test("a text to write is handed in only after the editor gave one back", () => {
+	const intentOfEnter = (input: Input | undefined) =>
+		input?.keys.find(({ keys }) => keys.includes("enter"))?.intent;
+	const GOOD = '{\n  "Version": "2012-10-17",\n  "Statement": []\n}\n';
+
+	test("a text to write is handed in only after the editor gave back one that AWS would save", () => {
 		const first = opened(questions.write);
-		expect(first.keys.find(({ keys }) => keys.includes("enter"))?.intent).toBe("edit");
+		expect(intentOfEnter(first)).toBe("edit");
 		expect(first.document).toEqual({ fileName: "policy.json", text: "{}" });
-		const wrote = first.insert("{ }")?.state;
-		expect(wrote?.keys.find(({ keys }) => keys.includes("enter"))?.intent).toBe("check");
-		expect(wrote?.answer).toBe("{ }");
+		const bad = first.insert('{ "Statement": }')?.state;
+		expect(intentOfEnter(bad)).toBe("edit");
+		expect(bad?.view(60).rows.map(textOf).join("\n")).toContain("line 1:16");
+		const good = bad?.insert(GOOD)?.state;
+		expect(intentOfEnter(good)).toBe("check");
+		expect(good?.answer).toBe(GOOD);
+	});
+
+	test("a text is written in a small field where there is no editor", () => {
+		const field = [
+			"w",
+			"ctrl-x",
+			"q",
+			"enter",
+			"x",
+			"up",
+			"left",
+			"[",
+			"down",
+			"end",
+			"]",
+			"tab",
+			"backspace",
+		];
+		const { input, answer } = pressed(questions.write, field);
+		expect(input.isTyped).toBe(true);
+		expect(answer).toBe("[q\nx] \n");
+		expect(input.insert("a\nb")?.state.answer).toBe("[q\nx] a\nb\n");
+		const left = input.press("esc")?.state;
+		expect(left?.isTyped).toBe(false);
+		expect(intentOfEnter(left)).toBe("edit");
+		expect(left?.insert(GOOD)?.state.answer).toBe(GOOD);
 	});
 });
 
