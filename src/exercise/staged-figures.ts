@@ -9,7 +9,7 @@ const LONGEST_SHOWN = 45;
 export const stagedFigures = (fields: StagedFields, { layers }: Staged): readonly Figure[] => {
 	const policies: readonly NamedPolicy[] = [
 		...layers.identity,
-		...(layers.boundary === undefined ? [] : [titled(layers.boundary, "permissions boundary")]),
+		...(layers.boundary === undefined ? [] : [layers.boundary]),
 		...(layers.session ?? []),
 		...(layers.resource === undefined ? [] : [layers.resource]),
 		...levels(layers.scp, "SCP"),
