@@ -2,7 +2,7 @@ import type { z as zod } from "zod";
 import type { Zod } from "./define-kind.ts";
 import type { Check, Goal } from "./lab-goal.ts";
 import { type Said, textField } from "./said.ts";
-import { CREDENTIALS, type SignedIn } from "./signed-in.ts";
+import { type SignedIn, signedInField } from "./signed-in.ts";
 
 /** A way that looks right and is not. */
 export type DeadEnd = Said & {
@@ -109,13 +109,3 @@ const checkFields = (z: Zod) => {
 		state: oneOrMore(z, state).optional().describe("what the account must be like"),
 	};
 };
-
-const signedInField = (z: Zod): zod.ZodType<SignedIn> =>
-	z.strictObject({
-		credentials: z.enum(CREDENTIALS).optional(),
-		mfa: z.boolean().optional(),
-		minutesAgo: z.int().min(0).optional(),
-		minutes: z.int().min(15).optional(),
-		policies: z.record(z.string(), z.unknown()).optional(),
-		tags: z.record(z.string(), z.string()).optional(),
-	});

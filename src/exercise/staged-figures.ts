@@ -1,5 +1,6 @@
 import type { NamedPolicy } from "../aws/policy/policy.ts";
 import type { Figure, FigureOf } from "./figure.ts";
+import { credentialWord, hasMfa } from "./signed-in.ts";
 import type { Staged, StagedFields } from "./staged-request.ts";
 
 /** Longer documents are named, not shown: nobody reads fifty lines to answer one question. */
@@ -65,13 +66,18 @@ const requestFigure = ({ who, action, resource, context, signedIn }: StagedField
 
 const credentialWords = (signedIn: StagedFields["signedIn"]): readonly (readonly [string, string])[] => {
 	if (signedIn?.credentials === undefined && signedIn?.mfa === undefined) return [];
-	const { credentials = "access-key", mfa } = signedIn;
+	const credentials = credentialWord(signedIn.credentials ?? "access-key") ?? "access-key";
 	const words = {
 		"access-key": "a long-term access key",
 		console: "the console",
 		"session-token": "a session token",
 		role: "a role session",
 	};
-	const code = credentials === "access-key" || mfa === undefined ? "" : mfa ? ", with MFA" : ", without MFA";
+	const code =
+		credentials === "access-key" || signedIn.mfa === undefined
+			? ""
+			: hasMfa(signedIn)
+				? ", with MFA"
+				: ", without MFA";
 	return [["signed in with", `${words[credentials]}${code}`]];
 };

@@ -11,7 +11,7 @@ import type { Session } from "../aws/session/session.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { bad, type Checked, good, type Problem } from "../problem/problem.ts";
 import type { Setting } from "./define-kind.ts";
-import type { SignedIn } from "./signed-in.ts";
+import { CREDENTIALS, credentialWord, hasMfa, type SignedIn } from "./signed-in.ts";
 
 /** A request in a scene, in an author's words. */
 export type StagedFields = {
@@ -113,7 +113,14 @@ const withCredentials = (
 ): Checked<Session> => {
 	const at = now - (how.minutesAgo ?? 0) * 60;
 	const isRole = session.principal.type === "role-session";
-	const credentials = how.credentials ?? (isRole ? "role" : "access-key");
+	const written = how.credentials ?? (isRole ? "role" : "access-key");
+	const credentials = credentialWord(written);
+	if (credentials === undefined) {
+		const cure = didYouMean(written, CREDENTIALS) ?? `write one of ${CREDENTIALS.join(", ")}`;
+		return bad([
+			problem("wrong-credentials", `\`${written}\` are no credentials`, cure, "signedIn", "credentials"),
+		]);
+	}
 	if (isRole !== (credentials === "role")) {
 		const message = isRole ? "a role is taken, it has no keys or password" : "only a role is taken";
 		return bad([problem("wrong-credentials", message, "leave `credentials` out", "signedIn", "credentials")]);
@@ -132,14 +139,10 @@ const withCredentials = (
 				user === undefined
 					? ({ type: "root", account } as const)
 					: ({ type: "user", account, user } as const);
-			return good(consoleSession(identity, how.mfa ? at : undefined, at));
+			return good(consoleSession(identity, hasMfa(how) ? at : undefined, at));
 		}
 		case "session-token": {
-			const result = getSessionToken(
-				session,
-				{ durationSeconds: seconds, isMfaProved: how.mfa ?? false },
-				at,
-			);
+			const result = getSessionToken(session, { durationSeconds: seconds, isMfaProved: hasMfa(how) }, at);
 			return result.ok
 				? good(result.session)
 				: bad([

@@ -3,7 +3,7 @@ import type { RequestContext } from "../aws/decision/decision.ts";
 import type { PolicyUse } from "../aws/policy/policy.ts";
 import type { Zod } from "./define-kind.ts";
 import { type Said, textField } from "./said.ts";
-import { CREDENTIALS, type SignedIn } from "./signed-in.ts";
+import { type SignedIn, signedInField } from "./signed-in.ts";
 
 /** A policy as an author writes it: a YAML map, or JSON text. */
 export type PolicySource = string | Readonly<Record<string, unknown>>;
@@ -55,16 +55,7 @@ export const writeSchema = (z: Zod): { readonly [P in keyof WriteFields]: zod.Zo
 	const policy = z.union([textField(z), z.record(z.string(), z.unknown())]);
 	const ask = z.strictObject({
 		who: textField(z).optional().describe("user/NAME, role/NAME, root, anonymous, a service, or an ARN"),
-		signedIn: z
-			.strictObject({
-				credentials: z.enum(CREDENTIALS).optional(),
-				mfa: z.boolean().optional().describe("true where a second factor was given"),
-				minutesAgo: z.int().min(0).optional(),
-				minutes: z.int().min(15).optional(),
-				policies: z.record(z.string(), z.unknown()).optional(),
-				tags: z.record(z.string(), z.string()).optional(),
-			})
-			.optional(),
+		signedIn: signedInField(z).optional(),
 		action: textField(z).describe("such as s3:GetObject"),
 		resource: textField(z).describe("an ARN, or * in quotes"),
 		context: z

@@ -16,7 +16,7 @@ import {
 } from "../prediction.ts";
 import { type AnswerOf, emptyAnswer } from "../question.ts";
 import { type Said, saidField, textField, wrongFeedback } from "../said.ts";
-import { CREDENTIALS } from "../signed-in.ts";
+import { signedInField } from "../signed-in.ts";
 import { stagedFigures } from "../staged-figures.ts";
 import { type StagedFields, stage } from "../staged-request.ts";
 
@@ -90,15 +90,7 @@ export const predict = defineKind<"predict", "form", PredictFields>({
 	fields: (z) => ({
 		scene: z.unknown().optional().describe("a small scene of its own, in place of the lesson's account"),
 		who: textField(z).describe("user/NAME, role/NAME, root, anonymous, a service, or an ARN"),
-		signedIn: z
-			.strictObject({
-				credentials: z.enum(CREDENTIALS).optional(),
-				mfa: z.boolean().optional().describe("true where a second factor was given"),
-				minutesAgo: z.int().min(0).optional(),
-				minutes: z.int().min(15).optional().describe("how long temporary credentials last"),
-				policies: z.record(z.string(), z.unknown()).optional().describe("session policies by name"),
-				tags: z.record(z.string(), z.string()).optional().describe("session tags"),
-			})
+		signedIn: signedInField(z)
 			.optional()
 			.describe("how the caller signed in; an access key, or the role's session, without it"),
 		action: textField(z).describe("such as s3:GetObject"),

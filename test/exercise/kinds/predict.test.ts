@@ -154,6 +154,28 @@ describe("a prediction", () => {
 		expect(gradeOf(exercise, {}, setting).score).toBe(0);
 	});
 
+	test("credentials and second factor may vary by seed", () => {
+		const vary = {
+			how: [
+				{ by: "console", mfa: "true" },
+				{ by: "session-token", mfa: "false" },
+				{ by: "access-key", mfa: "false" },
+			],
+		};
+		const exercise = ask({
+			who: "user/kai",
+			vary,
+			signedIn: { credentials: "{{how.by}}", mfa: "{{how.mfa}}" },
+		});
+		const outcomes = new Set(
+			Array.from({ length: 20 }, (_, seed) => JSON.stringify(solveOf(exercise, { ...setting, seed }))),
+		);
+		expect([...outcomes].sort()).toEqual([
+			'{"decision":"allowed","by":"identity"}',
+			'{"decision":"explicitDeny","by":"identity"}',
+		]);
+	});
+
 	test("a right decision for a wrong reason earns half, and says the true one", () => {
 		const grade = gradeOf(ask({ who: "user/mina" }), { decision: "allowed", by: "identity" }, setting);
 		expect(grade).toMatchObject({ score: 0.5, verdict: "partly" });
