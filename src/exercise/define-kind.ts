@@ -4,9 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 import type { ExerciseCommon } from "./exercise.ts";
 import type { Grade } from "./grade.ts";
 import type { AnswerOf, QuestionOf, Shape } from "./question.ts";
-
-/** zod itself, handed in: a kind names it as a type only, so that a tutor without author's files never loads it. */
-export type Zod = typeof zod;
+import type { Zod } from "./zod.ts";
 
 /** What a kind may know besides the exercise: chance, the simulated clock and the scene are arguments. */
 export type Setting = {

@@ -1,8 +1,8 @@
 import type { z as zod } from "zod";
-import type { Zod } from "./define-kind.ts";
 import type { Check, Goal } from "./lab-goal.ts";
 import { type Said, textField } from "./said.ts";
 import { type SignedIn, signedInField } from "./signed-in.ts";
+import type { Zod } from "./zod.ts";
 
 /** A way that looks right and is not. */
 export type DeadEnd = Said & {

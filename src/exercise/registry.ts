@@ -1,6 +1,6 @@
 import type { z as zod } from "zod";
 import type { Problem } from "../problem/problem.ts";
-import type { Kind, Setting, WrongAnswer, Zod } from "./define-kind.ts";
+import type { Kind, Setting, WrongAnswer } from "./define-kind.ts";
 import type { Exercise, ExerciseCommon } from "./exercise.ts";
 import type { Grade } from "./grade.ts";
 import { choose } from "./kinds/choose.ts";
@@ -15,6 +15,7 @@ import { write } from "./kinds/write.ts";
 import { type Answer, emptyAnswer, type Question, type Shape } from "./question.ts";
 import { readAnswer } from "./read-answer.ts";
 import { variantOf } from "./variant.ts";
+import type { Zod } from "./zod.ts";
 
 /** A kind as everyone but its own file sees it: whatever its fields and shape, it takes an exercise and any answer. */
 export type RegisteredKind = {

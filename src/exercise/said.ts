@@ -1,7 +1,7 @@
 import type { z as zod } from "zod";
 import type { Problem } from "../problem/problem.ts";
-import type { Zod } from "./define-kind.ts";
 import type { Feedback } from "./grade.ts";
+import type { Zod } from "./zod.ts";
 
 /** What an author says to a wrong answer that was foreseen, and which misconception it shows. */
 export type Said = { readonly feedback: string; readonly misconception?: string | undefined };

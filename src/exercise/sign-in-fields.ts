@@ -1,10 +1,10 @@
 import type { z as zod } from "zod";
-import type { Zod } from "./define-kind.ts";
 import type { ApiKnock } from "./knock-at-api.ts";
 import type { ConsoleKnock } from "./knock-at-console.ts";
 import { FACTORS } from "./knock-factor.ts";
 import { type Said, saidField, textField } from "./said.ts";
 import type { Sequel } from "./sign-in-options.ts";
+import type { Zod } from "./zod.ts";
 
 /** A sign-in to the console or a signed request; how it ends is worked out from the scene. */
 export type SignInFields = {

@@ -1,5 +1,5 @@
 import type { z as zod } from "zod";
-import type { Zod } from "./define-kind.ts";
+import type { Zod } from "./zod.ts";
 
 /** How the caller signed in; each way puts other keys into the request. */
 export const CREDENTIALS = ["access-key", "console", "session-token", "role"] as const;

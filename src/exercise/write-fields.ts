@@ -1,9 +1,9 @@
 import type { z as zod } from "zod";
 import type { RequestContext } from "../aws/decision/decision.ts";
 import type { PolicyUse } from "../aws/policy/policy.ts";
-import type { Zod } from "./define-kind.ts";
 import { type Said, textField } from "./said.ts";
 import { type SignedIn, signedInField } from "./signed-in.ts";
+import type { Zod } from "./zod.ts";
 
 /** A policy as an author writes it: a YAML map, or JSON text. */
 export type PolicySource = string | Readonly<Record<string, unknown>>;
