@@ -8,11 +8,23 @@ import { learn } from "./commands/learn.ts";
 import { play } from "./commands/play.ts";
 import { progress } from "./commands/progress.ts";
 import { simulateCases } from "./commands/simulate.ts";
+import { workbook } from "./commands/workbook.ts";
 import { pictureOfLauncher } from "./picture.ts";
 import { run } from "./run.ts";
 import type { Shell } from "./shell.ts";
 
-const verbs = [home, learn, play, progress, exportProgress, importProgress, simulateCases, compare, course];
+const verbs = [
+	home,
+	learn,
+	play,
+	progress,
+	exportProgress,
+	importProgress,
+	simulateCases,
+	compare,
+	course,
+	workbook,
+];
 
 const shell: Shell = {
 	args: process.argv.slice(2),
