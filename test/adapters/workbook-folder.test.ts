@@ -1,20 +1,22 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openWorkbookFolder } from "../../src/adapters/workbook-folder.ts";
 import { checkSealWith, sealWith } from "../../src/adapters/workbook-seal.ts";
 import { Fault } from "../../src/problem/fault.ts";
-import { test } from "./temporary-folder.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 describe("a workbook on disk", () => {
-	test("gives its files, and nothing for one that is missing", ({ folder }) => {
+	test("gives its files, and nothing for one that is missing", () => {
+		const folder = temporaryFolder();
 		writeFileSync(path.join(folder, "a.yaml"), "answer: []\n");
 		const workbook = openWorkbookFolder(folder);
 		expect(workbook.read("a.yaml")).toBe("answer: []\n");
 		expect(workbook.read("b.yaml")).toBeUndefined();
 	});
 
-	test("gives nothing from outside, however it is asked", ({ folder }) => {
+	test("gives nothing from outside, however it is asked", () => {
+		const folder = temporaryFolder();
 		const inside = path.join(folder, "inside");
 		mkdirSync(inside);
 		writeFileSync(path.join(folder, "secret"), "secret");
@@ -25,7 +27,8 @@ describe("a workbook on disk", () => {
 		expect(workbook.ownFile(".", "../secret")).toBeUndefined();
 	});
 
-	test("refuses folders and huge files in place of an answer", ({ folder }) => {
+	test("refuses folders and huge files in place of an answer", () => {
+		const folder = temporaryFolder();
 		mkdirSync(path.join(folder, "a.yaml"));
 		writeFileSync(path.join(folder, "b.yaml"), Buffer.alloc((1 << 20) + 1, 32));
 		const workbook = openWorkbookFolder(folder);
@@ -33,7 +36,8 @@ describe("a workbook on disk", () => {
 		expect(workbook.read("b.yaml")).toMatchObject({ code: "file-too-large" });
 	});
 
-	test("is a fault where there is none", ({ folder }) => {
+	test("is a fault where there is none", () => {
+		const folder = temporaryFolder();
 		expect(() => openWorkbookFolder(path.join(folder, "none"))).toThrow(Fault);
 		writeFileSync(path.join(folder, "file"), "");
 		expect(() => openWorkbookFolder(path.join(folder, "file"))).toThrow("is not a folder");

@@ -60,7 +60,7 @@ describe("workbook", () => {
 			"`--hints` is `off` or a number from 0 to 1",
 		],
 		[["workbook", "new", LESSON, "--to", "."], 3, "is not empty"],
-		[["workbook", "grade", "none"], 3, "cannot open `none`"],
+		[["workbook", "grade", "none"], 3, "it is not there"],
 		[["workbook", "grade", "."], 3, "workbook.yaml` is missing"],
 		[["workbook", "grade", ".", "--format", "xml"], 2, "use one of tap, junit, json"],
 	] as const)("%j ends with %d and a cure", async ([args, code, cure], { tutor }) => {
