@@ -19,7 +19,7 @@ describe("the README", () => {
 		expect({ code, output }).toEqual({ code: 0, output: shown.join("\n") });
 	});
 
-	test("names commands that there are, and all of them", async ({ tutor }) => {
+	test("lists every command in its table, and none that is not there", async ({ tutor }) => {
 		const { output } = await tutor.run(["--help"]);
 		const listed = output.slice(output.indexOf("Commands:"), output.indexOf("Examples:"));
 		const known = [...listed.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1]);
