@@ -1,7 +1,7 @@
-import { serviceOf } from "../page/what-if.ts";
 import { attemptOf, itemOf, missedOf, outcomeOf } from "../tutor/walk.ts";
 import type { Binding } from "./keys.ts";
 import type { LessonView } from "./lesson-view.ts";
+import { evidenceKeys } from "./look-page.ts";
 
 /** What a key can do in a lesson, besides what the question itself takes. */
 export type LessonIntent =
@@ -158,11 +158,6 @@ const feedbackKeys = (view: LessonView): Keys => {
 	const { evidence, verdict } = outcome.grade;
 	return [
 		{ keys: ["r"], intent: "again", ...(verdict === "right" ? {} : { does: "try again" }) },
-		...(serviceOf(evidence) === undefined
-			? []
-			: ([{ keys: ["w"], intent: "what-if", does: "what if" }] as const)),
-		...(evidence.some((figure) => figure.kind === "trace" && figure.decision.statements.length > 0)
-			? ([{ keys: ["e"], intent: "statements", does: "every statement" }] as const)
-			: []),
+		...evidenceKeys(evidence),
 	];
 };

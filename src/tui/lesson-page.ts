@@ -1,30 +1,21 @@
 import { variantOf } from "../exercise/variant.ts";
-import { layOut, type Sheet, sheetOf } from "../page/beside.ts";
+import { type Sheet, sheetOf } from "../page/beside.ts";
 import { feedbackPage } from "../page/feedback.ts";
-import { drawStatements } from "../page/figures/trace.ts";
-import {
-	hintRows,
-	questionPicture,
-	questionText,
-	readingPage,
-	scenarioPage,
-	sourcesPage,
-} from "../page/lesson-pages.ts";
-import { apart, type Line, line } from "../page/line.ts";
+import { readingPage, scenarioPage } from "../page/lesson-pages.ts";
+import { type Line, line } from "../page/line.ts";
 import { crumbs } from "../page/progress-bar.ts";
 import { summaryOfWalk } from "../page/summary-of-walk.ts";
 import { summaryPage } from "../page/summary-page.ts";
-import { destinationsOf, serviceOf, whatIfPage } from "../page/what-if.ts";
-import { wrap } from "../page/wrap.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { hintsOf } from "../tutor/item.ts";
-
 import { attemptOf, itemOf, outcomeOf, stepOf } from "../tutor/walk.ts";
 import { measureOf, type Page, type Window } from "./frame.ts";
-import { framed, type InputView } from "./inputs/view.ts";
+import type { InputView } from "./inputs/view.ts";
 import { shownKeys } from "./keys.ts";
 import { lessonKeys } from "./lesson-keys.ts";
 import type { LessonView } from "./lesson-view.ts";
+import { lookPage } from "./look-page.ts";
+import { questionBody } from "./question-body.ts";
 
 /** The page of a lesson that is open, ready to be fitted into a window. */
 export const lessonPage = (desk: Desk, view: LessonView, window: Window): Page => {
@@ -70,19 +61,11 @@ const lessonBody = (desk: Desk, view: LessonView, sheet: Sheet): InputView => {
 	}
 };
 
-const asking = (view: LessonView, sheet: Sheet): InputView => {
-	const { question, input, walk } = view;
+const asking = ({ question, input, walk }: LessonView, sheet: Sheet): InputView => {
 	const item = itemOf(walk);
 	if (question === undefined || item === undefined) return still([]);
-	const hints = hintsOf(item, attemptOf(walk)?.hints ?? 0);
-	const before = apart(questionText(question, sheet), hintRows(hints, item.exercise.hints.length, sheet));
-	const entry =
-		input?.view(sheet.text) ??
-		still(wrap([{ text: "This one is done in the simulated account. Skip it here with s." }], sheet.text));
-	if (entry.isWhole) return entry;
-	const text = framed(before.length === 0 ? [] : [...before, []], entry);
-	const picture = sheet.isWide ? questionPicture(question, sheet) : [];
-	return { ...text, rows: layOut(text.rows, picture, sheet) };
+	const shown = hintsOf(item, attemptOf(walk)?.hints ?? 0);
+	return questionBody(question, input, { shown, of: item.exercise.hints.length }, sheet);
 };
 
 const feedback = (desk: Desk, view: LessonView, sheet: Sheet): readonly Line[] => {
@@ -104,23 +87,6 @@ const feedback = (desk: Desk, view: LessonView, sheet: Sheet): readonly Line[] =
 const lookedAt = ({ look, walk }: LessonView, sheet: Sheet): readonly Line[] => {
 	const outcome = outcomeOf(walk);
 	const evidence = outcome?.type === "answered" ? outcome.grade.evidence : [];
-	switch (look?.at) {
-		case "what-if": {
-			const from = serviceOf(evidence);
-			if (from === undefined) return [];
-			const destinations = destinationsOf(from);
-			const to = destinations[look.to % destinations.length];
-			return to === undefined ? [] : whatIfPage(from, to, sheet);
-		}
-		case "statements":
-			return apart(
-				...evidence.flatMap((figure) =>
-					figure.kind === "trace" ? [drawStatements(figure.decision, sheet.picture)] : [],
-				),
-			);
-		case "sources":
-			return sourcesPage(walk.lesson.sources, itemOf(walk)?.exercise.sources ?? [], sheet);
-		case undefined:
-			return [];
-	}
+	const looked = { lesson: walk.lesson, exercise: itemOf(walk)?.exercise };
+	return look === undefined ? [] : lookPage(look, looked, evidence, sheet);
 };

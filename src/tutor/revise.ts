@@ -28,6 +28,7 @@ export const openRevision = (desk: Desk, wish: RevisionWish = USUAL_WISH): Opene
 		asked: [],
 		phase: "summary",
 		question: undefined,
+		before: undefined,
 		dueBefore: new Map(pool.units.flatMap(({ id, card }) => (card === undefined ? [] : [[id, card.due]]))),
 	};
 	const revision = isPractice || isAnyDue ? nextQuestion(desk, fresh) : fresh;
@@ -41,7 +42,7 @@ export const openRevision = (desk: Desk, wish: RevisionWish = USUAL_WISH): Opene
 
 /** From the feedback on to the next question, or to the summary when time is up or nothing fit is left. */
 export const nextQuestion = (desk: Desk, revision: Revision): Revision => {
-	const over: Revision = { ...revision, phase: "summary", question: undefined };
+	const over = endRevision(revision);
 	if (isOver(desk, revision)) return over;
 	const pick = pickNext(poolOf(desk, revision.wish), {
 		asked: revision.asked,
@@ -51,7 +52,7 @@ export const nextQuestion = (desk: Desk, revision: Revision): Revision => {
 	if (pick === undefined) return over;
 	const { lesson, exercise } = pick.item;
 	return {
-		...revision,
+		...over,
 		phase: "asking",
 		question: {
 			item: { lesson, exercise, seed: pick.seed },
@@ -103,32 +104,49 @@ export const skipRevision = (desk: Desk, revision: Revision): Revised => {
 	if (revision.phase !== "asking" || question === undefined) return { revision, unsaved: undefined };
 	const unsaved = passOver(desk, question.item, revision.mode);
 	const asked = [...revision.asked, askedOf(desk, question, undefined)];
-	return { revision: nextQuestion(desk, { ...revision, asked }), unsaved };
+	return { revision: { ...nextQuestion(desk, { ...revision, asked }), before: undefined }, unsaved };
 };
+
+/** What `undoRevision` would take back: the answer just judged, or the one before the open question. */
+export const lastAnswered = ({ question, before }: Revision): RevisionQuestion | undefined =>
+	question?.outcome === undefined ? before : question;
 
 /** Takes the last answer back, as if a key had slipped, and puts the same question again. */
 export const undoRevision = (desk: Desk, revision: Revision): Revised => {
-	const { question } = revision;
-	if (revision.phase !== "feedback" || question?.outcome === undefined)
-		return { revision, unsaved: undefined };
+	const question = lastAnswered(revision);
+	if (question?.outcome === undefined) return { revision, unsaved: undefined };
 	const unsaved = undo(desk, question.outcome.entry);
 	return {
 		revision: {
 			...revision,
 			phase: "asking",
 			asked: revision.asked.slice(0, -1),
+			before: undefined,
 			question: { ...question, draft: question.outcome.answer, since: desk.now(), outcome: undefined },
 		},
 		unsaved,
 	};
 };
 
-/** Ends the revision before its time. */
+/** Ends the revision, at its time or before it. */
 export const endRevision = (revision: Revision): Revision => ({
 	...revision,
 	phase: "summary",
 	question: undefined,
+	before: lastAnswered(revision),
 });
+
+/** A round of only what this revision found wrong; it is practice. */
+export const wrongAgain = ({ asked }: Revision): RevisionWish => {
+	const last = new Map(asked.map(({ key, score }) => [key, score]));
+	const wrong = [...last].flatMap(([key, score]) => (score !== undefined && score < 1 ? [key] : []));
+	return {
+		...USUAL_WISH,
+		length: { type: "items", items: wrong.length },
+		isPractice: true,
+		exercises: new Set(wrong),
+	};
+};
 
 const changed = (revision: Revision, change: (question: RevisionQuestion) => RevisionQuestion): Revision =>
 	revision.phase !== "asking" || revision.question === undefined

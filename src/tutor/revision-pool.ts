@@ -56,6 +56,8 @@ export const poolOf = (desk: Desk, { topic, isOnlyWrong, exercises: chosen }: Po
 		if (chosen === undefined && !exercises.some((exercise) => done.has(keyOf(lesson, exercise)))) return [];
 		return exercises.flatMap((exercise): readonly PoolItem[] => {
 			const key = keyOf(lesson, exercise);
+			// A lab takes as long as a revision.
+			if (desk.examiner.shapeOf(exercise) === "operate") return [];
 			if (suspended.has(key) || chosen?.has(key) === false) return [];
 			const tests = testsOf(desk, lesson, exercise, done.get(key));
 			if (topic !== undefined && !isOnTopic(topic, lesson, tests)) return [];

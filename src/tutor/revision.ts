@@ -53,6 +53,8 @@ export type Revision = {
 	readonly phase: "asking" | "feedback" | "summary";
 	/** Undefined at the summary. */
 	readonly question: RevisionQuestion | undefined;
+	/** What was answered before the open question, so that it can still be taken back. */
+	readonly before: RevisionQuestion | undefined;
 	/** Memory units and when each was due as the sitting began. */
 	readonly dueBefore: ReadonlyMap<string, number>;
 };
