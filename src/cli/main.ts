@@ -7,6 +7,7 @@ import { importProgress } from "./commands/import.ts";
 import { learn } from "./commands/learn.ts";
 import { play } from "./commands/play.ts";
 import { progress } from "./commands/progress.ts";
+import { revise } from "./commands/revise.ts";
 import { simulateCases } from "./commands/simulate.ts";
 import { workbook } from "./commands/workbook.ts";
 import { pictureOfLauncher } from "./picture.ts";
@@ -16,6 +17,7 @@ import type { Shell } from "./shell.ts";
 const verbs = [
 	home,
 	learn,
+	revise,
 	play,
 	progress,
 	exportProgress,

@@ -100,3 +100,7 @@ export const progressWords = (agenda: Agenda): string =>
 		...(agenda.streak > 0 ? [`streak ${agenda.streak} ${agenda.streak === 1 ? "day" : "days"}`] : []),
 		...(agenda.retention === undefined ? [] : [`retention ${Math.round(agenda.retention * 100)} %`]),
 	].join(" · ");
+
+/** How much is due, and how long that takes. */
+export const dueWords = ({ due }: Agenda): readonly [what: string, right: string] =>
+	due.count === 0 ? ["nothing due", ""] : [`${due.count} due`, `about ${due.minutes} min`];

@@ -3,7 +3,7 @@ import type { Plan } from "../tutor/plan.ts";
 import type { PlanDay } from "../tutor/plan-days.ts";
 import { oneLine, padded, paddedLeft } from "./columns.ts";
 import type { Line, Role } from "./line.ts";
-import { hanging, wrap } from "./wrap.ts";
+import { hanging, indented, wrap } from "./wrap.ts";
 
 /** Days of the plan that are shown; what is further off will change. */
 const SHOWN_DAYS = 7;
@@ -18,7 +18,7 @@ const roles: Readonly<Record<Plan["state"], Role>> = {
 /** The way to the exam: whether it is on course, and what each of the next days asks for. */
 export const planPage = (plan: Plan, width: number): readonly Line[] => [
 	...wrap([{ text: planTitle(plan), role: "title" }], width),
-	...wrap([{ text: `  ${planSentence(plan)}`, role: roles[plan.state] }], width),
+	...indented(wrap([{ text: planSentence(plan), role: roles[plan.state] }], width - 2), 2),
 	...plan.days.slice(0, SHOWN_DAYS).flatMap((day, index) => dayRows(day, index, width)),
 ];
 

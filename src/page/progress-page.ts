@@ -6,7 +6,7 @@ import { drawHeatmap, heatmapColumns } from "./heatmap-page.ts";
 import { apart, type Line, line } from "./line.ts";
 import { planPage } from "./plan-page.ts";
 import { bar } from "./progress-bar.ts";
-import { hanging, wrap } from "./wrap.ts";
+import { hanging, indented, wrap } from "./wrap.ts";
 
 /** Everything `progress` shows: mastery, the last weeks, what comes back, beliefs, the plan, exams. */
 export const progressPage = (
@@ -98,12 +98,9 @@ const comingBack = (report: ProgressReport, width: number): readonly Line[] => {
 			],
 			width,
 		),
-		[
-			{ text: "  " },
-			...days.map((number) => ({ text: `${spark(number, most)}   `, role: "accent" as const })),
-		],
-		line(`  ${days.map((number) => padded(String(number), 4)).join("")}`),
-		line(`  ${names.map((name) => padded(name, 4)).join("")}`, "muted"),
+		line(`  ${days.map((number) => spark(number, most)).join("   ")}`, "accent"),
+		line(`  ${days.map((number) => padded(String(number), 4)).join("")}`.trimEnd()),
+		line(`  ${names.map((name) => padded(name, 4)).join("")}`.trimEnd(), "muted"),
 	];
 };
 
@@ -151,12 +148,15 @@ const putAside = ({ suspended }: ProgressReport, width: number): readonly Line[]
 	suspended.length === 0
 		? []
 		: [
-				line("Put aside, and not asked until restored", "title"),
+				line("Put aside", "title"),
 				...suspended.flatMap(({ id, title }) =>
 					hanging([{ text: "  – " }], [{ text: cleaned(title) }, { text: ` (${id})`, role: "muted" }], width),
 				),
-				...wrap(
-					[{ text: "  Bring one back with `cloudsec-tutor progress --restore ID`.", role: "muted" }],
-					width,
+				...indented(
+					wrap(
+						[{ text: "Bring one back with `cloudsec-tutor progress --restore ID`.", role: "muted" }],
+						width - 2,
+					),
+					2,
 				),
 			];

@@ -23,7 +23,14 @@ export const revisionPage = (desk: Desk, revision: Revision, width: number): rea
 		],
 		wrap([{ text: lengthSentence(summary), role: "muted" }], width),
 		unitRows("Strong", summary.strong, (unit) => strongWords(desk, revision, unit), "✔", "right", width),
-		unitRows("Not settled yet", summary.weak, (unit) => weakWords(desk, revision, unit), "↻", "warning", width),
+		unitRows(
+			"Not settled yet",
+			summary.weak,
+			(unit) => weakWords(desk, revision, unit),
+			"↻",
+			"warning",
+			width,
+		),
 		wrap([{ text: whatIsNext(revision, summary) }], width),
 	);
 };

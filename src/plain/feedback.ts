@@ -59,7 +59,8 @@ export const turnFeedback = async (voice: Voice, desk: Desk, walk: Walk): Promis
 	}
 };
 
-const sayGrade = (voice: Voice, desk: Desk, grade: Grade, why: string | undefined): void => {
+/** The verdict, what proves it, and the reasons. */
+export const sayGrade = (voice: Voice, desk: Desk, grade: Grade, why: string | undefined): void => {
 	voice.say("", textOf(verdictLine(grade)));
 	for (const figure of grade.evidence) voice.say(...sayFigure(figure));
 	for (const { about, text } of grade.feedback) {
@@ -82,7 +83,8 @@ const sayGrade = (voice: Voice, desk: Desk, grade: Grade, why: string | undefine
 	}
 };
 
-const sayWhatIf = (voice: Voice, evidence: readonly Figure[], time: number): void => {
+/** What changes hands on another service: the one after those that were asked for before. */
+export const sayWhatIf = (voice: Voice, evidence: readonly Figure[], time: number): void => {
 	const from = serviceOf(evidence);
 	if (from === undefined) {
 		voice.say("There is no line to move here.");

@@ -2,6 +2,7 @@ import { progressWords } from "../page/home-page.ts";
 import { type Agenda, type AgendaLesson, agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { ownAccount } from "../tutor/play.ts";
+import { USUAL_WISH } from "../tutor/revision.ts";
 import type { Start } from "../tutor/start.ts";
 import { numbersOf } from "./inputs/entry.ts";
 import type { Voice } from "./voice.ts";
@@ -15,10 +16,11 @@ export const chooseFromHome = async (voice: Voice, desk: Desk): Promise<Start | 
 		const line = await voice.ask(
 			onward === undefined
 				? "q to leave:"
-				: `Enter for “${onward.title}”, a number for another lesson, p for progress, play for an account of your own, q to leave:`,
+				: `Enter for “${onward.title}”, a number for another lesson, r to revise, p for progress, play for an account of your own, q to leave:`,
 		);
 		if (line === undefined || line.toLowerCase() === "q") return undefined;
 		if (line === "" && onward !== undefined) return { at: "lesson", lesson: onward };
+		if (line.toLowerCase() === "r") return { at: "revise", wish: USUAL_WISH };
 		if (line.toLowerCase() === "p") return { at: "progress" };
 		if (line.toLowerCase() === "play") return { at: "play", ground: ownAccount };
 		const [number] = numbersOf(line, desk.course.lessons.length) ?? [];
@@ -44,6 +46,9 @@ const sayPath = (voice: Voice, desk: Desk, agenda: Agenda): void => {
 		"",
 		`cloudsec-tutor: ${desk.course.title}. ${agenda.track.done} of ${agenda.track.lessons} lessons mastered.`,
 		...(words === "" ? [] : [words]),
+		...(agenda.due.count === 0
+			? []
+			: [`${agenda.due.count} due to revise, about ${agenda.due.minutes} minutes.`]),
 	);
 	let number = 0;
 	for (const { module, lessons } of agenda.modules) {

@@ -8,6 +8,7 @@ import { chooseFromHome } from "./home.ts";
 import { teachLesson } from "./lesson.ts";
 import { play } from "./play.ts";
 import { sayProgress } from "./progress.ts";
+import { revise } from "./revise.ts";
 import type { Way } from "./turned.ts";
 import { type Voice, voiceOn } from "./voice.ts";
 
@@ -43,6 +44,8 @@ const turn = async (voice: Voice, desk: Desk, start: Start): Promise<Way> => {
 		case "play":
 			await play(voice, desk, start.ground);
 			return "home";
+		case "revise":
+			return revise(voice, desk, start.wish);
 		case "progress":
 			voice.say("", ...sayProgress(progressReport(desk), planOf(desk)));
 			return "home";

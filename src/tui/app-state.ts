@@ -1,6 +1,7 @@
 import { type Find, findNothing } from "./find-state.ts";
 import type { LessonView } from "./lesson-view.ts";
 import type { PlayView } from "./play-view.ts";
+import type { ReviseView } from "./revise-view.ts";
 
 /** Where the learner is. */
 export type Place =
@@ -10,6 +11,7 @@ export type Place =
 	/** Free play; the lesson it was opened from waits untouched. */
 	| { readonly at: "play"; readonly view: PlayView; readonly from: LessonView | undefined }
 	| { readonly at: "find"; readonly find: Find }
+	| { readonly at: "revise"; readonly view: ReviseView }
 	/** Scrolled to that row. */
 	| { readonly at: "progress"; readonly scrolled: number };
 
@@ -29,6 +31,7 @@ export type AppAction =
 	| { readonly type: "open-play"; readonly view: PlayView }
 	| { readonly type: "play"; readonly change: (view: PlayView) => PlayView }
 	| { readonly type: "leave-play" }
+	| { readonly type: "revise"; readonly change: (view: ReviseView) => ReviseView }
 	| { readonly type: "open-find" }
 	| { readonly type: "find"; readonly find: Find }
 	| { readonly type: "open-help" }
@@ -63,6 +66,10 @@ export const reduceApp = (state: AppState, action: AppAction): AppState => {
 			const from = state.place.at === "play" ? state.place.from : undefined;
 			return { ...state, place: from === undefined ? { at: "home" } : { at: "lesson", view: from } };
 		}
+		case "revise":
+			return state.place.at === "revise"
+				? { ...state, place: { at: "revise", view: action.change(state.place.view) } }
+				: state;
 		case "open-find":
 			return { ...state, place: { at: "find", find: findNothing } };
 		case "find":

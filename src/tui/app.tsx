@@ -4,19 +4,22 @@ import { agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { leaveLesson, openLesson } from "../tutor/learn.ts";
 import { groundOf, ownAccount } from "../tutor/play.ts";
+import { USUAL_WISH } from "../tutor/revision.ts";
 import type { Start } from "../tutor/start.ts";
 import { type AppAction, beginApp, type Place, reduceApp } from "./app-state.ts";
 import { LEAST, type Window } from "./frame.ts";
 import { viewOf } from "./lesson-view.ts";
 import { useNowState } from "./now-state.ts";
 import { openPlay } from "./play-view.ts";
+import { openRevise } from "./revise-view.ts";
 import { FindScreen } from "./screens/find.tsx";
 import { HelpScreen } from "./screens/help.tsx";
-import { CONTINUE, FIND, HomeScreen, PLAY, PROGRESS } from "./screens/home.tsx";
+import { CONTINUE, FIND, HomeScreen, PLAY, PROGRESS, REVISE } from "./screens/home.tsx";
 import { type Edit, LessonScreen } from "./screens/lesson.tsx";
 import { ModuleScreen } from "./screens/module.tsx";
 import { PlayScreen } from "./screens/play.tsx";
 import { ProgressScreen } from "./screens/progress.tsx";
+import { ReviseScreen } from "./screens/revise.tsx";
 import { TooSmall } from "./screens/too-small.tsx";
 import { type Ground, type Theme, themeFor } from "./theme.ts";
 
@@ -80,6 +83,8 @@ export const Tutor = ({
 	};
 	const openFromHome = (item: string) => {
 		if (item === FIND) return act({ type: "open-find" });
+		if (item === REVISE)
+			return act({ type: "open", place: { at: "revise", view: openRevise(desk, USUAL_WISH) } });
 		if (item === PROGRESS) return act({ type: "open", place: { at: "progress", scrolled: 0 } });
 		if (item === PLAY) return act({ type: "open-play", view: openPlay(desk, ownAccount) });
 		if (item !== CONTINUE) return act({ type: "open-module", module: item });
@@ -115,6 +120,7 @@ export const Tutor = ({
 					onIntent={(intent) => {
 						if (intent === "quit") return quit();
 						if (intent === "play") return openFromHome(PLAY);
+						if (intent === "revise") return openFromHome(REVISE);
 						act({ type: intent === "find" ? "open-find" : "open-help" });
 					}}
 					window={window}
@@ -190,6 +196,22 @@ export const Tutor = ({
 					theme={theme}
 				/>
 			);
+		case "revise":
+			return (
+				<ReviseScreen
+					desk={desk}
+					view={place.view}
+					now={() => {
+						const newest = now();
+						return newest.place.at === "revise" && newest.help === undefined ? newest.place.view : undefined;
+					}}
+					change={(to) => act({ type: "revise", change: to })}
+					onExit={(to) => (to === "quit" ? quit() : act({ type: to === "home" ? "go-home" : "open-help" }))}
+					edit={edit}
+					window={window}
+					theme={theme}
+				/>
+			);
 		case "progress":
 			return (
 				<ProgressScreen
@@ -218,6 +240,8 @@ const placeOf = (desk: Desk, start: Start | undefined, notice: string | undefine
 			};
 		case "play":
 			return { at: "play", view: openPlay(desk, start.ground), from: undefined };
+		case "revise":
+			return { at: "revise", view: { ...openRevise(desk, start.wish), notice } };
 		case "progress":
 			return { at: "progress", scrolled: 0 };
 	}

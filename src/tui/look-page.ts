@@ -36,9 +36,7 @@ export const lookPage = (
 };
 
 /** The keys that open what a feedback's evidence has more to show of. */
-export const evidenceKeys = (
-	evidence: readonly Figure[],
-): readonly Binding<"what-if" | "statements">[] => [
+export const evidenceKeys = (evidence: readonly Figure[]): readonly Binding<"what-if" | "statements">[] => [
 	...(serviceOf(evidence) === undefined
 		? []
 		: ([{ keys: ["w"], intent: "what-if", does: "what if" }] as const)),

@@ -53,8 +53,7 @@ const reviseBody = (desk: Desk, view: ReviseView, sheet: Sheet): InputView => {
 	const { revision } = opened;
 	const open = revision.question;
 	if (open === undefined) return still(revisionPage(desk, revision, sheet.text));
-	if (look !== undefined)
-		return still(lookPage(look, open.item, open.outcome?.grade.evidence ?? [], sheet));
+	if (look !== undefined) return still(lookPage(look, open.item, open.outcome?.grade.evidence ?? [], sheet));
 	if (revision.phase === "feedback") return still(feedback(desk, revision, sheet));
 	if (question === undefined) return still([]);
 	const hints = { shown: hintsOf(open.item, open.hints), of: open.item.exercise.hints.length };

@@ -27,7 +27,8 @@ export const openRevise = (desk: Desk, wish: RevisionWish): ReviseView =>
 
 /** A revision put on the screen, with what was entered before. */
 export const reviseView = (desk: Desk, opened: OpenedRevision, unsaved: Fault | undefined): ReviseView => {
-	const open = opened.type === "open" && opened.revision.phase === "asking" ? opened.revision.question : undefined;
+	const open =
+		opened.type === "open" && opened.revision.phase === "asking" ? opened.revision.question : undefined;
 	const question = open === undefined ? undefined : desk.examiner.ask(open.item);
 	return {
 		opened,

@@ -2,6 +2,7 @@ import { useInput } from "ink";
 import { type JSX, useMemo } from "react";
 import {
 	continueLine,
+	dueWords,
 	greeting,
 	homeTop,
 	menuLine,
@@ -20,12 +21,13 @@ import { Rows } from "../parts/rows.tsx";
 import { SheetBox } from "../parts/sheet-box.tsx";
 import type { Theme } from "../theme.ts";
 
-export type HomeIntent = "find" | "play" | "help" | "quit";
+export type HomeIntent = "find" | "revise" | "play" | "help" | "quit";
 
 /** The menu takes the first three for itself. */
 const keys: readonly Binding<HomeIntent | "menu">[] = [
 	{ keys: [], intent: "menu", shown: "↑↓", does: "move" },
 	{ keys: [], intent: "menu", shown: "⏎", does: "open" },
+	{ keys: ["r"], intent: "revise", does: "revise" },
 	{ keys: ["p"], intent: "play", does: "play" },
 	{ keys: ["/"], intent: "find", does: "find" },
 	{ keys: ["q", "ctrl-c"], intent: "quit", shown: "q", does: "quit" },
@@ -36,6 +38,7 @@ const keys: readonly Binding<HomeIntent | "menu">[] = [
 export const CONTINUE = "continue";
 export const FIND = "find";
 /** No module's id has a colon. */
+export const REVISE = "menu:revise";
 export const PROGRESS = "menu:progress";
 export const PLAY = "menu:play";
 
@@ -99,6 +102,9 @@ const itemsOf = (agenda: Agenda, columns: number, isAiry: boolean): readonly Men
 	const heading: readonly Line[] = [...(isAiry ? [blank] : []), line(" The path", "title")];
 	return [
 		{ id: CONTINUE, row: continueLine(agenda, columns), above: [] },
+		...(agenda.isFirstTime
+			? []
+			: [{ id: REVISE, row: menuLine("Revise", ...dueWords(agenda), columns), above: [] }]),
 		{ id: PLAY, row: menuLine("Play", "an account of your own", "", columns), above: [] },
 		...(agenda.isFirstTime
 			? []
