@@ -110,6 +110,8 @@ export type Figure =
 			readonly total: number;
 			/** Those that came out wrong, the most telling first; a handful at most. */
 			readonly rows: readonly ProbeRow[];
+			/** The learner's policy, whose lines the rows point at. */
+			readonly text: string;
 			readonly surplus: string | undefined;
 			readonly missing: string | undefined;
 	  }

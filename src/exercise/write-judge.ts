@@ -1,7 +1,7 @@
+import { decidingLine } from "../aws/decision/deciding-line.ts";
 import type { DecisionRequest } from "../aws/decision/decision.ts";
 import type { Catalogue } from "../aws/policy/catalogue/catalogue.ts";
 import type { Policy } from "../aws/policy/policy.ts";
-import { lineOf } from "../aws/policy/read-policy.ts";
 import { type Comparison, type Counterexample, compare, EVERYTHING } from "../aws/policy-space/compare.ts";
 import { mattersFor } from "../aws/policy-space/matters.ts";
 import type { Setting } from "./define-kind.ts";
@@ -17,6 +17,8 @@ export type Judgement = {
 	readonly isRight: boolean;
 	/** 0 to 1, and 1 only where it is right. */
 	readonly score: number;
+	/** What it grants too much and too little, in a sentence each. */
+	readonly sentences: readonly string[];
 	readonly figure: FigureOf<"probes">;
 };
 
@@ -76,24 +78,34 @@ const byReference = (measure: Measure, policy: Policy): Judgement => {
 			kind: "probes",
 			right: isRight ? total : total - wrong,
 			total,
-			rows: counterexamples.map((one) => rowOf(one, policy)),
-			surplus: surplus && surplusSentence(exercise, surplus.request, surplus.actions.length - 1),
-			missing: isCutShort && !missing ? TOO_MANY : missing && missingSentence(exercise, missing.request),
+			rows: counterexamples.map((one) => rowOf(exercise, one, policy)),
+			text: policy.text,
+			surplus: undefined,
+			missing: undefined,
 		},
+		sentences: [
+			...(surplus ? [surplusSentence(exercise, surplus.request, surplus.actions.length - 1)] : []),
+			...(missing ? [missingSentence(exercise, missing.request)] : []),
+			...(isCutShort ? [TOO_MANY] : []),
+		],
 	};
 };
 
 const TOO_MANY = "Your policy tells too many cases apart to be checked. Write it shorter.";
 
-const rowOf = ({ request, caller, allowedBy, b }: Counterexample, policy: Policy): ProbeRow => ({
-	who: caller ?? "whoever has the policy",
+const rowOf = (
+	{ people = "whoever has the policy" }: WriteFields,
+	{ request, caller, allowedBy, b }: Counterexample,
+	policy: Policy,
+): ProbeRow => ({
+	who: caller ?? people,
 	action: request.action,
 	resource: request.resource,
 	context: contextWords(request),
 	wanted: allowedBy === "a" ? "allowed" : "denied",
 	got: allowedBy === "a" ? "denied" : "allowed",
 	because: b.because,
-	line: lineBehind(b, policy),
+	line: decidingLine(b, policy),
 });
 
 const byAsks = ({ exercise, reference, setting }: Measure, policy: Policy): Judgement => {
@@ -118,9 +130,14 @@ const byAsks = ({ exercise, reference, setting }: Measure, policy: Policy): Judg
 			right: answered.length - wrong.length,
 			total: answered.length,
 			rows: wrong.slice(0, MOST_ROWS).map((one) => askRow(exercise, one, policy)),
-			surplus: surplus && surplusSentence(exercise, surplus.gathered.request, more),
-			missing: missing && missingSentence(exercise, missing.gathered.request),
+			text: policy.text,
+			surplus: undefined,
+			missing: undefined,
 		},
+		sentences: [
+			...(surplus ? [surplusSentence(exercise, surplus.gathered.request, more)] : []),
+			...(missing ? [missingSentence(exercise, missing.gathered.request)] : []),
+		],
 	};
 };
 
@@ -134,7 +151,7 @@ const askRow = (exercise: WriteFields, { ask, wanted, decision }: Answered, poli
 	wanted,
 	got: decision.decision === "allowed" ? "allowed" : "denied",
 	because: decision.because,
-	line: lineBehind(decision, policy),
+	line: decidingLine(decision, policy),
 });
 
 const contextWords = ({ context }: Pick<DecisionRequest, "context">): string | undefined => {
@@ -142,13 +159,6 @@ const contextWords = ({ context }: Pick<DecisionRequest, "context">): string | u
 		([key, value]) => `${key} = ${typeof value === "string" ? value : `[${value.join(", ")}]`}`,
 	);
 	return words.length === 0 ? undefined : words.join(", ");
-};
-
-/** The line, from 1, of the statement of this policy that settled a decision. */
-const lineBehind = (decision: Answered["decision"], policy: Policy): number | undefined => {
-	const by = decision.steps.find(({ decides }) => decides)?.by;
-	const statement = by?.policy.policy === policy ? policy.statements[by.index] : undefined;
-	return statement && lineOf(policy, statement.path);
 };
 
 const surplusSentence = (exercise: WriteFields, request: DecisionRequest, more: number): string => {

@@ -15,11 +15,13 @@ export const intentOf = <Intent extends string>(
 	key: string,
 ): Intent | undefined => bindings.find((binding) => binding.keys.includes(key))?.intent;
 
-/** What the key bar shows. */
+/** What the key bar shows; of two bindings of one key the first counts, and the other is not shown. */
 export const shownKeys = (bindings: readonly Binding<string>[]): readonly ShownKey[] =>
-	bindings.flatMap(({ shown, does, keys }) =>
-		does === undefined ? [] : [{ key: shown ?? keys[0] ?? "", does }],
-	);
+	bindings.flatMap((binding, index) => {
+		const { shown, does, keys } = binding;
+		const isTaken = keys.every((key) => bindings.findIndex((other) => other.keys.includes(key)) < index);
+		return does === undefined || isTaken ? [] : [{ key: shown ?? keys[0] ?? "", does }];
+	});
 
 const NAMED: readonly (readonly [keyof Key, string])[] = [
 	["upArrow", "up"],

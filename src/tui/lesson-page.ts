@@ -30,10 +30,7 @@ export const lessonPage = (desk: Desk, view: LessonView, window: Window): Page =
 			columns,
 		),
 		body: lessonBody(desk, view, sheetOf(columns)),
-		keys: [
-			...(view.look === undefined ? shownKeys(view.input?.keys ?? []) : []),
-			...shownKeys(lessonKeys(view)),
-		],
+		keys: shownKeys([...(view.look === undefined ? (view.input?.keys ?? []) : []), ...lessonKeys(view)]),
 		scrolled: view.scrolled,
 		notice: view.notice,
 		banner: view.unsaved === undefined ? undefined : `not saved: ${view.unsaved.message}`,

@@ -85,6 +85,7 @@ const figure: fc.Arbitrary<Figure> = fc.oneof(
 		kind: fc.constant("probes" as const),
 		right: fc.nat(20),
 		total: fc.nat(20),
+		text: hostile,
 		rows: fc.array(
 			fc.record({
 				who: hostile,

@@ -64,16 +64,14 @@ const findingNotes = (findings: readonly Problem[]): readonly Feedback[] =>
 const feedbackOf = (
 	exercise: Write,
 	policy: Policy,
-	{ figure }: Judgement,
+	{ sentences }: Judgement,
 	measure: Measure,
 ): readonly Feedback[] => {
 	const foreseen = Object.values(exercise.wrong ?? {}).find((wrong) => {
 		const read = readSource(wrong.policy, policyUseOf(exercise));
 		return read.ok && isSame(compareGrants({ ...measure, reference: read.value }, policy));
 	});
-	const computed = [figure.surplus, figure.missing].flatMap((sentence) =>
-		sentence === undefined ? [] : [wrongFeedback(undefined, { feedback: sentence })],
-	);
+	const computed = sentences.map((feedback) => wrongFeedback(undefined, { feedback }));
 	return foreseen === undefined ? computed : [wrongFeedback(undefined, foreseen), ...computed];
 };
 

@@ -1,6 +1,7 @@
+import { decidingLine, decidingStatement } from "../../aws/decision/deciding-line.ts";
 import type { Decision, DecisionRequest } from "../../aws/decision/decision.ts";
 import type { NamedPolicy, PolicyUse } from "../../aws/policy/policy.ts";
-import { lineOf, readPolicy } from "../../aws/policy/read-policy.ts";
+import { readPolicy } from "../../aws/policy/read-policy.ts";
 import { type Comparison, type Counterexample, compare, EVERYTHING } from "../../aws/policy-space/compare.ts";
 import { delegationFor } from "../../aws/policy-space/frame.ts";
 import { mattersFor } from "../../aws/policy-space/matters.ts";
@@ -65,7 +66,7 @@ export type Ruling = {
 	readonly decision: Decision["decision"];
 	readonly reason: string;
 	readonly because: string;
-	/** The statement that settled it, from 0, and the line it begins at. */
+	/** The statement that settled it, from 0, and the line its action stands in. */
 	readonly statement: number | undefined;
 	readonly sid: string | undefined;
 	readonly line: number | undefined;
@@ -73,16 +74,14 @@ export type Ruling = {
 
 /** The ruling of a decision, as far as it is the compared policy's own. */
 export const rulingOf = (decision: Decision, compared: NamedPolicy): Ruling => {
-	const by = decision.steps.find(({ decides }) => decides)?.by;
-	const own = by?.policy.policy === compared.policy ? by : undefined;
-	const statement = own && compared.policy.statements[own.index];
+	const own = decidingStatement(decision, compared.policy);
 	return {
 		decision: decision.decision,
 		reason: decision.reason,
 		because: decision.because,
 		statement: own?.index,
 		sid: own?.sid,
-		line: statement && lineOf(compared.policy, statement.path),
+		line: decidingLine(decision, compared.policy),
 	};
 };
 

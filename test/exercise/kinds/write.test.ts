@@ -65,14 +65,13 @@ describe("a policy that must grant what a reference grants", () => {
 		);
 		expect(found.evidence[0]).toMatchObject({
 			kind: "probes",
-			missing: undefined,
 			rows: [
 				{
 					action: "s3:DeleteObject",
 					resource: `${REPORTS}/example`,
 					wanted: "denied",
 					got: "allowed",
-					line: 9,
+					line: 13,
 				},
 			],
 		});
@@ -150,7 +149,7 @@ describe("what the author may leave open", () => {
 					resource: `${REPORTS}/2025/june.csv`,
 					wanted: "denied",
 					got: "allowed",
-					line: 4,
+					line: 6,
 				},
 			],
 		});
