@@ -45,7 +45,9 @@ export type Frame = { readonly rows: readonly Line[]; readonly top: number; read
 /** Top row, body, a row for what is to be said, keys; only the body gives way, and it scrolls. */
 export const frameOf = (page: Page, window: Window): Frame => {
 	const columns = measureOf(window);
-	const keys = keyBar(page.keys, columns, keyRows(window));
+	// A prompt has more keys than one row holds.
+	const isPrompt = page.body.pinned !== undefined && window.rows >= 20;
+	const keys = keyBar(page.keys, columns, isPrompt ? 2 : keyRows(window));
 	const banner =
 		page.banner === undefined
 			? []

@@ -23,6 +23,16 @@ export const shownKeys = (bindings: readonly Binding<string>[]): readonly ShownK
 		return does === undefined || isTaken ? [] : [{ key: shown ?? keys[0] ?? "", does }];
 	});
 
+/** What the key bar shows where some keys are taken before the others: one that is taken does not show twice. */
+export const shownInTurn = (
+	first: readonly Binding<string>[],
+	then: readonly Binding<string>[],
+): readonly ShownKey[] => {
+	const taken = new Set(first.flatMap(({ keys }) => keys));
+	const left = then.filter(({ keys }) => keys.length === 0 || keys.some((key) => !taken.has(key)));
+	return [...shownKeys(first), ...shownKeys(left)];
+};
+
 const NAMED: readonly (readonly [keyof Key, string])[] = [
 	["upArrow", "up"],
 	["downArrow", "down"],
@@ -46,9 +56,27 @@ export const keyNames = (input: string, key: Key): readonly string[] => {
 	if (named) return [named[1]];
 	if (key.ctrl) return [`ctrl-${input}`];
 	if (key.meta) return [];
-	return Array.from(input, (character) =>
-		character === " " ? "space" : character === "\r" || character === "\n" ? "enter" : character,
-	).filter((name) => name.length > 1 || name >= " ");
+	return Array.from(input, nameOf).filter((name) => name !== "");
+};
+
+/** The name of a key that came in one chunk with others. */
+const nameOf = (character: string): string => {
+	switch (character) {
+		case " ":
+			return "space";
+		case "\r":
+		case "\n":
+			return "enter";
+		case "\t":
+			return "tab";
+		case "\u007f":
+			return "backspace";
+		default:
+			// Control and a letter arrive as the letter's place in the alphabet.
+			if (character >= "\u0001" && character <= "\u001a")
+				return `ctrl-${String.fromCharCode(96 + character.charCodeAt(0))}`;
+			return character < " " ? "" : character;
+	}
 };
 
 /** The character that a key name writes into a text, or undefined where it writes none. */

@@ -8,6 +8,7 @@ import { startOf } from "../exercise/lab-start.ts";
 import type { OperateQuestion } from "../exercise/question.ts";
 import { SCENE_TIME } from "../exercise/scene-time.ts";
 import type { Desk } from "./desk.ts";
+import type { Item } from "./item.ts";
 import type { LabTools } from "./lab.ts";
 import { labToolsOf } from "./lab-tools.ts";
 import { itemOf, type Walk } from "./walk.ts";
@@ -28,16 +29,22 @@ export const groundOf = (desk: Desk, walk: Walk): Ground => {
 };
 
 const cloudAt = (desk: Desk, walk: Walk): Cloud | undefined => {
-	const item = itemOf(walk);
-	const own = item?.exercise.scene === undefined ? undefined : readScene(item.exercise.scene);
-	if (own?.ok) return own.value;
-	if (item !== undefined) return desk.examiner.cloudOf(item);
-	for (const step of walk.lesson.steps) {
-		if (step.type !== "exercise") continue;
-		const cloud = desk.examiner.cloudOf({ lesson: walk.lesson, exercise: step.exercise, seed: 0 });
-		if (cloud !== undefined) return cloud;
+	const { lesson } = walk;
+	const open = itemOf(walk);
+	if (open !== undefined) return cloudIn(desk, open);
+	for (const step of lesson.steps) {
+		const found =
+			step.type === "exercise" ? cloudIn(desk, { lesson, exercise: step.exercise, seed: 0 }) : undefined;
+		if (found !== undefined) return found;
 	}
 	return undefined;
+};
+
+/** The scene of an exercise: its own, else its lesson's. */
+const cloudIn = (desk: Desk, item: Item): Cloud | undefined => {
+	const { scene } = item.exercise;
+	const own = scene === undefined ? undefined : readScene(scene);
+	return own?.ok ? own.value : desk.examiner.cloudOf(item);
 };
 
 /** A prompt without goals: the root user sits at it, and every user has a profile of her own name. */

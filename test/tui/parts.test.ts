@@ -40,6 +40,12 @@ describe("keys", () => {
 		["control and a letter", "c", { ctrl: true }, ["ctrl-c"]],
 		["shift and tab", "", { tab: true, shift: true }, ["shift-tab"]],
 		["several letters in one chunk", "ab\r", {}, ["a", "b", "enter"]],
+		[
+			"a tab, backspace and control keys among letters",
+			"a\t\u007f\u0019\u0000",
+			{},
+			["a", "tab", "backspace", "ctrl-y"],
+		],
 		["a character of another script", "日", {}, ["日"]],
 		["an unknown sequence with meta", "x", { meta: true }, []],
 		["a key that is let go", "a", { eventType: "release" }, []],
