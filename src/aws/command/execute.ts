@@ -1,6 +1,6 @@
 import type { EpochSeconds } from "../account/account.ts";
 import type { AwsError } from "../operations/aws-error.ts";
-import type { Lab, Profile } from "../operations/lab.ts";
+import type { Lab } from "../operations/lab.ts";
 import type { LogEntry } from "../operations/log-entry.ts";
 import type { Output } from "../operations/operation.ts";
 import { run } from "../operations/run.ts";
@@ -43,7 +43,7 @@ export const execute = (lab: Lab, typed: string, tools: Tools = {}): Step => {
 	const line = readLine(filled.words);
 	const usesCode = line.type === "call" && CODES.some((name) => name in line.call.params);
 	const recorded = usesCode && codesAt !== lab.clock ? stamped(filled.line, codesAt) : filled.line;
-	const step = perform(lab, line, { ...tools, codesAt });
+	const step = perform(lab, line, typed, { ...tools, codesAt });
 	if (line.type === "nothing" || line.type === "help") return { ...step, lab };
 	return { ...step, lab: { ...step.lab, lines: [...lab.lines, recorded], before: lab } };
 };
@@ -72,18 +72,22 @@ const say = (lab: Lab, stdout: string): Step => ({ ...quiet, lab, stdout });
 const complain = (lab: Lab, typed: string, complaint: Complaint): Step => ({
 	...quiet,
 	lab: { ...lab, lines: [...lab.lines, typed], before: lab },
-	stderr: `\naws: [ERROR]: ${complaint.message}`,
+	stderr: complaintText(typed, complaint),
 	exitCode: complaint.exitCode,
 });
 
-const perform = (lab: Lab, line: Line, tools: Tools): Step => {
+/** A complaint of the command line begins as its own do; one of the prompt stands alone. */
+const complaintText = (line: string, { message }: Complaint): string =>
+	/^\s*aws\b/.test(line) ? `\naws: [ERROR]: ${message}` : message;
+
+const perform = (lab: Lab, line: Line, typed: string, tools: Tools): Step => {
 	switch (line.type) {
 		case "nothing":
 			return say(lab, "");
 		case "call":
 			return performCall(lab, line.call, tools);
 		case "configure":
-			return configured(lab, line.words, line.profile);
+			return configured(lab, line, typed);
 		case "export":
 			return say({ ...lab, environment: new Map([...lab.environment, ...line.variables]) }, "");
 		case "unset":
@@ -99,17 +103,17 @@ const perform = (lab: Lab, line: Line, tools: Tools): Step => {
 			return {
 				...quiet,
 				lab,
-				stderr: `\naws: [ERROR]: ${line.complaint.message}`,
+				stderr: complaintText(typed, line.complaint),
 				exitCode: line.complaint.exitCode,
 			};
 	}
 };
 
-const configured = (lab: Lab, words: readonly string[], profile: string | undefined): Step => {
-	const result = configure(lab, words, profile);
-	if (!result.ok) return perform(lab, { type: "wrong", complaint: usage(result.message) }, {});
-	const profiles: ReadonlyMap<string, Profile> = result.profiles;
-	return say({ ...lab, profiles }, result.stdout);
+const configured = (lab: Lab, line: Extract<Line, { type: "configure" }>, typed: string): Step => {
+	const result = configure(lab, line.words, line.profile);
+	return result.ok
+		? say({ ...lab, profiles: result.profiles }, result.stdout)
+		: { ...quiet, lab, stderr: complaintText(typed, usage(result.message)), exitCode: 252 };
 };
 
 const performCall = (lab: Lab, call: CliCall, tools: Tools): Step => {
@@ -123,8 +127,14 @@ const performCall = (lab: Lab, call: CliCall, tools: Tools): Step => {
 	const shown: Output = { ...answer.output };
 	const print = printOutput(shown, operation.name, options, tools);
 	return print.ok
-		? { ...say(result.lab, print.text), entry }
+		? { ...say(result.lab, print.text), entry, hint: bodyHint(answer.body, call.outfile) }
 		: { ...quiet, lab: result.lab, entry, stderr: `\naws: [ERROR]: ${print.message}`, exitCode: 252 };
+};
+
+/** What AWS answered besides: the command line would write it into a file, or it is a report in Base64. */
+const bodyHint = (body: string | undefined, outfile: string | undefined): string | undefined => {
+	if (body === undefined) return undefined;
+	return outfile === undefined ? `Decoded, the content reads:\n${body}` : `${outfile} would hold:\n${body}`;
 };
 
 const refused = (lab: Lab, name: string, error: AwsError, entry: LogEntry): Step => ({

@@ -31,16 +31,16 @@ export const readCall = (words: readonly Word[]): ReadCall => {
 	const [positions, ...flags] = groupFlags(words);
 	const options = readOptions(flags);
 	if (typeof options === "string") return wrong(options);
-	const plain = [...(positions?.values ?? []), ...strayWords(flags)];
+	const plain = [...(positions?.values ?? []), ...globalStrays(flags)];
 	const found = findByWords(plain[0], plain[1]);
 	if (typeof found === "string") return wrong(found);
 	return readParams(found, plain.slice(2), flags, options);
 };
 
 /** Words after a global flag that takes fewer of them belong to the command. */
-const strayWords = (flags: readonly Flag[]): readonly string[] =>
+const globalStrays = (flags: readonly Flag[]): readonly string[] =>
 	flags.flatMap(({ name, values }) => {
-		const flag = globalFlags[name];
+		const flag = Object.hasOwn(globalFlags, name) ? globalFlags[name] : undefined;
 		return flag === undefined ? [] : values.slice(flag.takesValue ? 1 : 0);
 	});
 
@@ -104,15 +104,19 @@ const readParams = (
 	);
 	const given: [string, unknown][] = [];
 	const unknown: string[] = [];
+	const words = [...positional];
 	for (const flag of flags) {
 		if (Object.hasOwn(globalFlags, flag.name)) continue;
 		const read = readFlag(flag, fields, names);
 		if (read === undefined) unknown.push(flag.name, ...flag.values);
 		else if (typeof read === "string") return wrong(read);
-		else given.push([read.name, read.value]);
+		else {
+			given.push([read.name, read.value]);
+			words.push(...read.left);
+		}
 	}
-	const left = takesOutfile ? positional.slice(1) : positional;
-	const missing = missingFlags(fields, hidden, given, takesOutfile && positional.length === 0);
+	const left = takesOutfile ? words.slice(1) : words;
+	const missing = missingFlags(fields, hidden, given, takesOutfile && words.length === 0);
 	if (missing.length > 0) return wrong(`the following arguments are required: ${missing.join(", ")}`);
 	if (unknown.length + left.length > 0)
 		return wrong(unknownOptions([...left, ...unknown], [...names.keys()]));
@@ -120,11 +124,12 @@ const readParams = (
 	if (typeof folded === "string") return wrong(folded);
 	const checked = checkParams(operation.parameters, folded);
 	if (!checked.ok) return wrong(`Parameter validation failed:\n${checked.complaints.join("\n")}`);
-	const outfile = takesOutfile ? positional[0] : undefined;
+	const outfile = takesOutfile ? words[0] : undefined;
 	return { ok: true, call: { operation, params: checked.params, options, outfile } };
 };
 
-type ReadFlag = { readonly name: string; readonly value: unknown };
+/** A parameter that a flag sets; words it does not take are left for the command. */
+type ReadFlag = { readonly name: string; readonly value: unknown; readonly left: readonly string[] };
 
 /** The parameter that a flag sets; undefined where there is none of that name, a text where its value is wrong. */
 const readFlag = (
@@ -136,21 +141,14 @@ const readFlag = (
 	const parameter = names.get(name) ?? negated;
 	const shape = parameter === undefined ? undefined : fields[parameter]?.shape;
 	if (parameter === undefined || shape === undefined) return undefined;
-	if (shape.type === "boolean") {
-		return values.length === 0
-			? { name: parameter, value: negated === undefined }
-			: `Unknown options: ${values.join(", ")}`;
-	}
+	if (shape.type === "boolean") return { name: parameter, value: negated === undefined, left: values };
 	if (negated !== undefined) return undefined;
-	if (shape.type === "list") {
-		if (values.length === 0) return `argument ${name}: expected at least one argument`;
-	} else if (values.length !== 1) {
-		return values.length === 0
-			? `argument ${name}: expected one argument`
-			: `Unknown options: ${values.slice(1).join(", ")}`;
+	const taken = shape.type === "list" ? values.length : 1;
+	if (values.length === 0) {
+		return `argument ${name}: expected ${shape.type === "list" ? "at least " : ""}one argument`;
 	}
-	const read = readValue(name, shape, values);
-	return read.ok ? { name: parameter, value: read.value } : read.message;
+	const read = readValue(name, shape, values.slice(0, taken));
+	return read.ok ? { name: parameter, value: read.value, left: values.slice(taken) } : read.message;
 };
 
 const missingFlags = (

@@ -78,7 +78,13 @@ export const denialError = (service: ServiceName, decision: Decision, request: D
 	}
 	const dialect = dialects[service];
 	const said = denialText(decision, request) ?? "Access Denied";
-	return awsError(dialect.denied, dialect.deniedText?.(said) ?? said);
+	const message = dialect.deniedText?.(said) ?? said;
+	// Where a service hides AWS's reason, the tutor tells it.
+	return awsError(
+		dialect.denied,
+		message,
+		message.includes("because") || message.includes("with an") ? undefined : decision.because,
+	);
 };
 
 /** The error of credentials that are no good, by the code that STS has for it. */

@@ -15,7 +15,11 @@ export type CallOutcome = "succeeded" | "failed" | "denied" | "refused";
 /** One call as an audit trail would keep it, with every decision that was made on it. */
 export type LogEntry = {
 	readonly at: EpochSeconds;
-	/** Such as `iam:CreateUser`. */
+	/** As on the command line: `s3api`. */
+	readonly service: string;
+	/** As in the API: `GetPublicAccessBlock`. */
+	readonly operation: string;
+	/** As in policies: `s3:GetBucketPublicAccessBlock`. */
 	readonly action: string;
 	/** ARNs or `*`: what the call asked for, the main one first. */
 	readonly resources: readonly string[];

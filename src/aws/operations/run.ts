@@ -122,6 +122,8 @@ const finish = (lab: Lab, making: Making, outcome: CallOutcome, ending: Ending):
 	const { judged, error } = ending;
 	const entry: LogEntry = {
 		at: lab.clock,
+		service: operation.service,
+		operation: operation.name,
 		action: operation.action,
 		resources: judged.map(({ request }) => request.resource),
 		by: session?.arn ?? (isSigned ? undefined : "anonymous"),

@@ -1,6 +1,6 @@
 import type { Account, Resource } from "../../account/account.ts";
-import { lowerId } from "../../account/unique-id.ts";
 import { awsError } from "../aws-error.ts";
+import { hexDigits } from "../hex-id.ts";
 import { type Call, failed, type Output, type Performed } from "../operation.ts";
 import { tagOutput } from "../tags.ts";
 
@@ -14,8 +14,7 @@ export const vpcId = (account: string): string => `vpc-${hexId("vpc", account)}`
 export const subnetId = (account: string): string => `subnet-${hexId("subnet", account)}`;
 
 /** Seventeen hexadecimal digits, as EC2 numbers its resources, fixed by the seed. */
-export const hexId = (...seed: readonly string[]): string =>
-	[...lowerId(17, ...seed)].map((letter) => (letter.charCodeAt(0) % 16).toString(16)).join("");
+export const hexId = (...seed: readonly string[]): string => hexDigits(17, ...seed);
 
 /** The ARN of an EC2 resource in the caller's Region. */
 export const ec2Arn = ({ account, region }: Call, type: string, id: string): string =>

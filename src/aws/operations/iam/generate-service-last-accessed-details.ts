@@ -1,7 +1,7 @@
 import type { Account } from "../../account/account.ts";
 import { groupArn, roleArn, userArn } from "../../account/arns.ts";
 import { withAccount, withEntry } from "../../account/change.ts";
-import { lowerId } from "../../account/unique-id.ts";
+import { hexDigits } from "../hex-id.ts";
 import { defineOperation, done } from "../operation.ts";
 import { optional, required, wordOf } from "../shape.ts";
 import { noSuchEntity } from "./iam-errors.ts";
@@ -15,7 +15,7 @@ export const generateServiceLastAccessedDetails = defineOperation({
 	needs: ({ Arn }) => [{ resource: Arn }],
 	perform: ({ Arn }, { cloud, account, now, count }) => {
 		if (!isEntity(account, Arn)) return noSuchEntity(`ARN ${Arn} does not exist.`);
-		const drawn = lowerId(32, "job", Arn, String(count));
+		const drawn = hexDigits(32, "job", Arn, String(count));
 		const JobId = [0, 8, 12, 16, 20]
 			.map((at, index) => drawn.slice(at, [8, 12, 16, 20, 32][index]))
 			.join("-");

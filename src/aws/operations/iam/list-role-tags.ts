@@ -13,8 +13,6 @@ export const listRoleTags = defineOperation({
 	needs: ({ RoleName }, { account }) => [{ resource: holderArn(account, "role", RoleName) }],
 	perform: ({ RoleName }, { cloud, account }) => {
 		const role = account.roles.get(RoleName);
-		return role === undefined
-			? notFound("role", RoleName)
-			: done(cloud, { Tags: tagOutput(role.tags), IsTruncated: false });
+		return role === undefined ? notFound("role", RoleName) : done(cloud, { Tags: tagOutput(role.tags) });
 	},
 });

@@ -13,8 +13,6 @@ export const listUserTags = defineOperation({
 	needs: ({ UserName }, { account }) => [{ resource: holderArn(account, "user", UserName) }],
 	perform: ({ UserName }, { cloud, account }) => {
 		const user = account.users.get(UserName);
-		return user === undefined
-			? notFound("user", UserName)
-			: done(cloud, { Tags: tagOutput(user.tags), IsTruncated: false });
+		return user === undefined ? notFound("user", UserName) : done(cloud, { Tags: tagOutput(user.tags) });
 	},
 });

@@ -4,7 +4,7 @@ import { malformed } from "../documents.ts";
 import { unknownPrincipal, whyUnknown } from "../iam/trust.ts";
 import { defineOperation, done, failed } from "../operation.ts";
 import { optional, required, wordOf } from "../shape.ts";
-import { keyArn, keyId, onKey, withKey } from "./key.ts";
+import { keyArn, keyId, onKey, refuseMissing, withKey } from "./key.ts";
 
 /** Replaces a key's policy; who writes it wrongly locks everybody out. https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html */
 export const putKeyPolicy = defineOperation({
@@ -15,6 +15,7 @@ export const putKeyPolicy = defineOperation({
 		PolicyName: optional(wordOf("default")),
 		Policy: required({ type: "text", minimum: 1, maximum: 131_072 }),
 	},
+	refuse: refuseMissing,
 	needs: ({ KeyId }, call) => [{ resource: keyArn(KeyId, call) }],
 	perform: ({ KeyId, Policy }, call) =>
 		onKey(KeyId, call, (key, owner) => {

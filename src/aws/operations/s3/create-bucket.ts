@@ -16,8 +16,11 @@ export const createBucket = defineOperation({
 		Bucket: required(bucketName),
 		CreateBucketConfiguration: optional(structure({ LocationConstraint: optional(text) })),
 	},
-	refuse: ({ Bucket: name, CreateBucketConfiguration }, { region }) => {
+	refuse: ({ Bucket: name, CreateBucketConfiguration }, call) => {
+		const { region, account } = call;
 		if (!isName("bucket", name)) return awsError("InvalidBucketName", "The specified bucket is not valid.");
+		const owner = findBucket(name, call)?.account;
+		if (owner !== undefined && owner.id !== account.id) return TAKEN;
 		const place = CreateBucketConfiguration?.LocationConstraint;
 		if (place === undefined && region !== "us-east-1")
 			return awsError("IllegalLocationConstraintException", UNSAID);
@@ -36,9 +39,7 @@ export const createBucket = defineOperation({
 	],
 	perform: ({ Bucket: name }, call) => {
 		const { cloud, account, region } = call;
-		const found = findBucket(name, call);
-		if (found !== undefined && found.account.id !== account.id) return failed(TAKEN);
-		if (found !== undefined)
+		if (findBucket(name, call) !== undefined)
 			return region === "us-east-1" ? done(cloud, { Location: `/${name}` }) : failed(YOURS);
 		const bucket: Bucket = {
 			type: "s3-bucket",

@@ -1,5 +1,5 @@
 import { SCENE_START } from "../../account/read-scene.ts";
-import { lowerId } from "../../account/unique-id.ts";
+import { hexDigits } from "../hex-id.ts";
 import { defineOperation, done } from "../operation.ts";
 import { outputTime } from "../output-time.ts";
 
@@ -15,6 +15,6 @@ export const listBuckets = defineOperation({
 			Buckets: [...account.resources.values()]
 				.filter(({ type }) => type === "s3-bucket")
 				.map(({ name }) => ({ Name: name, CreationDate: outputTime(SCENE_START) })),
-			Owner: { ID: lowerId(64, "canonical", account.id) },
+			Owner: { ID: hexDigits(64, "canonical", account.id) },
 		}),
 });
