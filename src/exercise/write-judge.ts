@@ -49,7 +49,11 @@ export const compareGrants = (
 				: [resource.arn],
 		),
 	]);
-	const beside = { owner: accounts[0]?.id, keepsFullAccess: keepsFullAccess(exercise, reference) };
+	const beside = {
+		owner: accounts[0]?.id,
+		keepsFullAccess: keepsFullAccess(exercise, reference),
+		callers: "usual",
+	} as const;
 	const matters = mattersFor(policyUseOf(exercise), calledYours(reference), calledYours(policy), beside);
 	return compare(
 		matters,

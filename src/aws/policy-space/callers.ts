@@ -17,11 +17,11 @@ export const callersOf = (policies: readonly Policy[], owner: string): readonly 
 	const statements = policies.flatMap((policy) => policy.statements);
 	const named = statements.flatMap(({ principal }) => principal?.entries.map(({ names }) => names) ?? []);
 	const texts = [
+		"anonymous",
+		...userOf(STRANGER, "someone"),
 		...named.flatMap(textsFor),
 		...statements.flatMap(principalArns),
 		...userOf(owner, "someone"),
-		...userOf(STRANGER, "someone"),
-		"anonymous",
 		named.some(({ kind }) => kind === "service") ? "events.amazonaws.com" : "ec2.amazonaws.com",
 	];
 	const callers = new Map<string, KnownCaller>();
@@ -84,6 +84,9 @@ const wordsFor = (text: string, owner: string): string => {
 	if (text === "anonymous") return "an anonymous caller";
 	if (!text.startsWith("arn:")) return `the service ${text}`;
 	const [, , , , account = "", resource = ""] = text.split(":");
-	const who = resource.replace(/^assumed-role\//, "role ").replace(/^(user|federated-user)\//, "user ");
+	const who = resource
+		.replace(/^assumed-role\//, "role ")
+		.replace(/^user\//, "user ")
+		.replace(/^federated-user\//, "federated session ");
 	return account === owner ? who : `${who} of account ${account}`;
 };

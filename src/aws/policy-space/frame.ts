@@ -67,17 +67,31 @@ export const callerFrame = (
 			typeof value === "string" ? value : undefined,
 		]),
 	);
-	const unknown = principal.type === "user" || facts.has("aws:username") ? [] : ["aws:username"];
+	const isSigned = principal.type !== "anonymous" && principal.type !== "service";
+	const unknown = isSigned ? ["aws:username"] : SIGNED_ONLY;
 	return {
 		caller,
 		principalFor: () => principal,
-		fixed: new Map([...facts, ...unknown.map((key): [string, undefined] => [key, undefined])]),
+		fixed: new Map([...unknown.map((key): [string, undefined] => [key, undefined]), ...facts]),
 		alwaysThere: new Set([...facts.keys(), "aws:resourceaccount"]),
 		telling: new Set(),
 		owner,
 		complete,
 	};
 };
+
+/** Keys in lower case that tell of a caller who signs as an identity of an account, which services and strangers are not. */
+const SIGNED_ONLY = [
+	"aws:principalarn",
+	"aws:principalaccount",
+	"aws:principalorgid",
+	"aws:principalorgpaths",
+	"aws:userid",
+	"aws:username",
+	"aws:multifactorauthpresent",
+	"aws:multifactorauthage",
+	"aws:tokenissuetime",
+];
 
 const someoneIn = (resource: string, context: RequestContext): RequestPrincipal => {
 	const arn = readArn(resource);

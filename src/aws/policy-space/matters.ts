@@ -13,6 +13,8 @@ export type Beside = {
 	readonly owner: string | undefined;
 	/** True where an SCP is attached beside FullAWSAccess, so that it only takes away. */
 	readonly keepsFullAccess: boolean;
+	/** Everyone who can be told apart, or those only whom a person thinks of: no federated sessions, no boundaries. */
+	readonly callers: "every" | "usual";
 };
 
 /**
@@ -23,7 +25,7 @@ export const mattersFor = (
 	use: PolicyUse,
 	a: NamedPolicy,
 	b: NamedPolicy,
-	{ owner, keepsFullAccess }: Beside,
+	{ owner, keepsFullAccess, callers: which }: Beside,
 ): readonly Matter[] => {
 	const full = keepsFullAccess ? [fullAccess()] : [];
 	const both = (frame: Frame, place: (policy: NamedPolicy) => Layers): Matter => ({
@@ -32,7 +34,10 @@ export const mattersFor = (
 		frame,
 	});
 	const account = owner ?? ownerIn([a.policy, b.policy]) ?? HOME;
-	const callers = (): readonly KnownCaller[] => callersOf([a.policy, b.policy], account);
+	const callers = (): readonly KnownCaller[] =>
+		callersOf([a.policy, b.policy], account).filter(
+			({ principal }) => which === "every" || principal.type !== "federated-session",
+		);
 	switch (use) {
 		case "identity":
 			return [both(ANYONE, (policy) => ({ ...NO_LAYERS, identity: [policy] }))];
@@ -49,7 +54,7 @@ export const mattersFor = (
 		case "resource":
 		case "trust":
 			return callers()
-				.flatMap((caller) => standings(caller).map((standing) => frameFor(caller, account, standing)))
+				.flatMap((caller) => standings(caller, which).map((standing) => frameFor(caller, account, standing)))
 				.map((frame) => both(frame, (resource) => ({ ...NO_LAYERS, resource })));
 	}
 };
@@ -109,10 +114,10 @@ const CAPPED: Standing = {
 	}),
 };
 
-const standings = ({ principal }: KnownCaller): readonly Standing[] =>
-	principal.type === "service" || principal.type === "anonymous"
-		? [{ ...ALONE, words: "" }]
-		: [FREE, ALONE, CAPPED];
+const standings = ({ principal }: KnownCaller, which: Beside["callers"]): readonly Standing[] => {
+	if (principal.type === "service" || principal.type === "anonymous") return [{ ...ALONE, words: "" }];
+	return which === "every" ? [FREE, ALONE, CAPPED] : [FREE, ALONE];
+};
 
 const frameFor = ({ words, principal }: KnownCaller, account: string, standing: Standing): Frame =>
 	callerFrame(`${words}${standing.words}`, principal, account, standing.complete);

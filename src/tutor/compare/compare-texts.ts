@@ -31,7 +31,11 @@ export const compareTexts = (a: PolicyText, b: PolicyText): Checked<Compared> =>
 		]);
 	}
 	const sides = { a: named(a.name, readA.value.policy), b: named(b.name, readB.value.policy) };
-	const matters = mattersFor(use, sides.a, sides.b, { owner: undefined, keepsFullAccess: false });
+	const matters = mattersFor(use, sides.a, sides.b, {
+		owner: undefined,
+		keepsFullAccess: false,
+		callers: "every",
+	});
 	return good({ ...sides, use, comparison: compare(matters, EVERYTHING) });
 };
 
