@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { bundle, root } from "../build/bundle.mjs";
+import { compiledLessons } from "../build/lessons.mjs";
 import { patches, patching } from "../build/patches/patches.mjs";
+import { yogaWasm } from "../build/patches/synchronous-yoga.mjs";
 import { writeLauncher } from "../build/write-launcher.mjs";
 
 const folder = mkdtempSync(path.join(tmpdir(), "cloudsec-tutor-bench-"));
@@ -17,8 +20,8 @@ try {
 		const chosen = patches.filter((patch) => patch.name !== left);
 		const built = path.join(folder, `counter-without-${left}`);
 		const entry = { app: "bench/counter.tsx" };
-		const { text } = await bundle({ entry, folder: built, plugins: [patching(chosen)] });
-		await writeLauncher(built, text);
+		const { hash } = await bundle({ entry, folder: built, plugins: [patching(chosen), yogaWasm] });
+		await writeLauncher(built, hash);
 		return path.join(built, "cli.cjs");
 	};
 	await build({
@@ -38,6 +41,7 @@ try {
 		tutor: path.join(folder, "cli.cjs"),
 		counter: await counterWithout("nothing"),
 		counterWithout,
+		packedLessons: gzipSync(await compiledLessons()).length,
 	});
 	process.exitCode = isMet ? 0 : 1;
 } finally {

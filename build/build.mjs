@@ -5,15 +5,16 @@ import { compiledLessons, lessons } from "./lessons.mjs";
 import { thirdPartyLicences } from "./licences.mjs";
 import { lazyImports } from "./patches/lazy-imports.mjs";
 import { patching } from "./patches/patches.mjs";
+import { yogaWasm } from "./patches/synchronous-yoga.mjs";
 import { writeLauncher } from "./write-launcher.mjs";
 
 const folder = path.resolve(root, process.argv[2] ?? "dist");
 
 rmSync(folder, { recursive: true, force: true });
-const { metafile, text } = await bundle({
+const { metafile, hash } = await bundle({
 	entry: { app: "src/cli/main.ts" },
 	folder,
-	plugins: [patching(), lazyImports(), lessons(await compiledLessons())],
+	plugins: [patching(), yogaWasm, lazyImports(), lessons(await compiledLessons())],
 });
-await writeLauncher(folder, text);
+await writeLauncher(folder, hash);
 writeFileSync(path.join(folder, "THIRD-PARTY-LICENSES.txt"), thirdPartyLicences(metafile));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +9,7 @@ const here = (file) => path.join(root, "build", file);
 
 /**
  * Bundles an entry point into CommonJS files of pure ASCII for the oldest Node, in production mode: the entry under its
- * own name, and a file for every part that only a dynamic import reaches. Gives esbuild's metafile and all texts.
+ * own name, and a file for every part that only a dynamic import reaches. Gives esbuild's metafile and a hash of it all.
  */
 export const bundle = async ({ entry, folder, plugins }) => {
 	const { metafile, outputFiles } = await build({
@@ -30,18 +31,27 @@ export const bundle = async ({ entry, folder, plugins }) => {
 		logLevel: "warning",
 		jsx: "automatic",
 		inject: [here("polyfill.js")],
-		alias: { "ajv/dist/2020.js": here("no-schema.js"), "ajv-formats": here("no-schema.js") },
+		alias: {
+			"ajv/dist/2020.js": here("no-schema.js"),
+			"ajv-formats": here("no-schema.js"),
+			semver: here("no-versions.js"),
+		},
 		define: {
 			"process.env.NODE_ENV": '"production"',
 			"process.env.DEV": '"false"',
 			"import.meta.url": "__filename",
 		},
+		assetNames: "[name]-[hash]",
 		plugins,
 	});
-	const texts = await Promise.all(outputFiles.map(({ text }) => asFunction(text)));
 	mkdirSync(folder, { recursive: true });
-	for (const [index, file] of outputFiles.entries()) writeFileSync(file.path, texts[index] ?? "");
-	return { metafile, text: texts.join("\n") };
+	const digest = createHash("sha256");
+	for (const { path: file, text, contents } of outputFiles) {
+		const written = file.endsWith(".cjs") ? await asFunction(text) : contents;
+		digest.update(written);
+		writeFileSync(file, written);
+	}
+	return { metafile, hash: digest.digest("hex").slice(0, 16) };
 };
 
 /** esbuild splits modules only, and leaves them modules; scripts that start from bytecode have no `import`, and `require` is quicker anyway. */

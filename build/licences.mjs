@@ -8,7 +8,7 @@ const RULE = "-".repeat(80);
 
 const packageFolders = (metafile) => {
 	const folders = Object.keys(metafile.inputs)
-		.filter((input) => !input.startsWith("lazy:"))
+		.filter((input) => !/^[a-z-]+:/.test(input))
 		.map((input) => PACKAGE.exec(input)?.[1]);
 	return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
 };

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { transform } from "esbuild";
@@ -6,8 +5,8 @@ import { root } from "./bundle.mjs";
 
 const read = (...parts) => readFileSync(path.join(root, ...parts), "utf8");
 
-/** Puts the launcher beside a bundle whose entry is `app`; `text` is all of the bundle, for the name of its bytecode. */
-export const writeLauncher = async (folder, text) => {
+/** Puts the launcher beside a bundle whose entry is `app`; `hash` tells it from every other bundle. */
+export const writeLauncher = async (folder, hash) => {
 	const { version, engines } = JSON.parse(read("package.json"));
 	const { code } = await transform(read("build", "launcher.cjs"), {
 		minify: true,
@@ -15,7 +14,7 @@ export const writeLauncher = async (folder, text) => {
 		banner: "#!/usr/bin/env node",
 		define: {
 			VERSION: JSON.stringify(version),
-			HASH: JSON.stringify(createHash("sha256").update(text).digest("hex").slice(0, 16)),
+			HASH: JSON.stringify(hash),
 			OLDEST_NODE: engines.node.replace(/\D/g, ""),
 		},
 	});

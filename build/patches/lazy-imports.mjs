@@ -2,7 +2,6 @@
 const LAZY = [
 	{ importer: /commander\/lib\/command\.js$/, specifier: "node:child_process" },
 	{ importer: /conf\/dist\/source\/index\.js$/, specifier: "node:crypto" },
-	{ importer: /conf\/dist\/source\/index\.js$/, specifier: "semver" },
 	{
 		importer: /src\/adapters\/checkpoint-file\.ts$/,
 		specifier: "node:crypto",
