@@ -7,6 +7,7 @@ import { importProgress } from "./commands/import.ts";
 import { learn } from "./commands/learn.ts";
 import { play } from "./commands/play.ts";
 import { progress } from "./commands/progress.ts";
+import { report } from "./commands/report.ts";
 import { revise } from "./commands/revise.ts";
 import { simulateCases } from "./commands/simulate.ts";
 import { workbook } from "./commands/workbook.ts";
@@ -26,6 +27,7 @@ const verbs = [
 	compare,
 	course,
 	workbook,
+	report,
 ];
 
 const shell: Shell = {

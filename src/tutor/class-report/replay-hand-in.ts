@@ -1,0 +1,115 @@
+import type { Course } from "../../course/lesson.ts";
+import type { AnswerEntry, Entry } from "../../progress/entry.ts";
+import { ordered } from "../../progress/order.ts";
+import { readLine } from "../../progress/read-entry.ts";
+import { type Rename, renameWith } from "../../progress/rename.ts";
+import { standing } from "../../progress/undone.ts";
+import type { Examiner } from "../examiner.ts";
+import { type Item, keyOf } from "../item.ts";
+import { exercisesOf, namesOf } from "../outline.ts";
+import type { InputLine } from "../simulate/lines.ts";
+
+/** How one learner fared with one exercise, by what the answers are worth today. */
+export type Attempted = {
+	readonly first: number;
+	readonly best: number;
+	readonly tries: number;
+	/** Milliseconds over all tries. */
+	readonly ms: number;
+};
+
+/** What a hand-in turned out to hold. */
+export type HandIn = {
+	/** By today's `LESSON#EXERCISE`. */
+	readonly exercises: ReadonlyMap<string, Attempted>;
+	/** Misconceptions that the answers showed. */
+	readonly misconceptions: ReadonlySet<string>;
+	/** Answers whose grade in the file is not what they are worth. */
+	readonly otherGrades: number;
+	/** Answers to exercises that the course does not have, or of other courses. */
+	readonly foreign: number;
+	/** Numbers of lines that are no entries, the first few of them. */
+	readonly damaged: readonly number[];
+	readonly damagedLines: number;
+	/** The first answer's id: two hand-ins with the same one hold the same work. */
+	readonly mark: string | undefined;
+	/** A workbook whose settings were changed: nothing in it counts. */
+	readonly isSealBroken: boolean;
+};
+
+/** More answers than anybody gives; a longer hand-in is refused. */
+const MOST_ANSWERS = 50_000;
+
+/** No honest pause over a question is longer, in milliseconds; whoever left the table is not counted on. */
+const LONGEST_TRY = 15 * 60_000;
+
+const MOST_TOLD = 5;
+
+/** Makes a replayer for a course: each hand-in is read line by line and every answer graded anew. */
+export const replayerFor = (course: Course, examiner: Examiner) => {
+	const rename = renameWith(namesOf(course));
+	const items = new Map(
+		course.lessons.flatMap((lesson) =>
+			exercisesOf(lesson).map((exercise) => [keyOf(lesson, exercise), { lesson, exercise }] as const),
+		),
+	);
+	const itemOf = (entry: AnswerEntry): Item | undefined => {
+		const found = items.get(rename(entry.exercise));
+		return found === undefined || entry.course.id !== course.id ? undefined : { ...found, seed: entry.seed };
+	};
+	return async (lines: AsyncIterable<readonly InputLine[]>): Promise<HandIn | "too-long"> => {
+		const entries: Entry[] = [];
+		const damaged: number[] = [];
+		for await (const some of lines) {
+			for (const { text, number } of some) {
+				if (text?.trim() === "") continue;
+				const read = text === undefined ? undefined : readLine(text.replace(/^\ufeff/, "").trim());
+				if (read === undefined || read.type === "damaged") damaged.push(number);
+				else if (read.type === "entry" && (read.entry.type === "answer" || read.entry.type === "undo"))
+					entries.push(read.entry);
+			}
+			if (entries.length + damaged.length > MOST_ANSWERS) return "too-long";
+		}
+		const answers = standing(ordered(entries)).filter((entry) => entry.type === "answer");
+		return {
+			...weigh(answers, { itemOf, rename, examiner }),
+			damaged: damaged.slice(0, MOST_TOLD),
+			damagedLines: damaged.length,
+		};
+	};
+};
+
+type Scales = {
+	readonly itemOf: (entry: AnswerEntry) => Item | undefined;
+	readonly rename: Rename;
+	readonly examiner: Examiner;
+};
+
+const weigh = (
+	answers: readonly AnswerEntry[],
+	{ itemOf, rename, examiner }: Scales,
+): Omit<HandIn, "damaged" | "damagedLines"> => {
+	const exercises = new Map<string, Attempted>();
+	const misconceptions = new Set<string>();
+	let otherGrades = 0;
+	let foreign = 0;
+	for (const entry of answers) {
+		const item = itemOf(entry);
+		if (item === undefined) {
+			foreign++;
+			continue;
+		}
+		const grade = examiner.grade(item, entry.answer);
+		if (Math.abs(grade.score - entry.grade.score) > 1e-6) otherGrades++;
+		for (const id of grade.misconceptions) misconceptions.add(id);
+		const key = rename(entry.exercise);
+		const before = exercises.get(key);
+		exercises.set(key, {
+			first: before?.first ?? grade.score,
+			best: Math.max(before?.best ?? 0, grade.score),
+			tries: (before?.tries ?? 0) + 1,
+			ms: (before?.ms ?? 0) + Math.min(entry.ms, LONGEST_TRY),
+		});
+	}
+	return { exercises, misconceptions, otherGrades, foreign, mark: answers[0]?.id, isSealBroken: false };
+};

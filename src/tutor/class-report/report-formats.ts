@@ -1,0 +1,106 @@
+import { stripControlCharacters } from "../../problem/control-characters.ts";
+import type { ClassReport, ExerciseRow, LearnerRow } from "./class-report.ts";
+
+/** How many of the hardest exercises and of a group's commonest misconceptions are shown. */
+export const MOST_SHOWN = 10;
+
+/** The report as tables for a terminal. */
+export const reportText = (report: ClassReport): string => {
+	const { learners, exercises } = report;
+	return `${[
+		`${report.course.title}: ${learners.length} hand-ins, ${exercises} exercises in the course`,
+		"",
+		...table(
+			["learner", "group", "answered", "right", "points", "minutes", "notes"],
+			learners.map((row) => [
+				row.name,
+				row.group,
+				String(row.answered),
+				String(row.right),
+				row.points.toFixed(1),
+				row.minutes.toFixed(0),
+				row.notes.join("; "),
+			]),
+		),
+		"",
+		"Hardest exercises, by the first try",
+		"",
+		...table(
+			["exercise", "first try", "best", "learners", "minutes each"],
+			report.hardest
+				.slice(0, MOST_SHOWN)
+				.map((row) => [
+					row.key,
+					percent(row.first),
+					percent(row.best),
+					String(row.learners),
+					row.minutes.toFixed(1),
+				]),
+		),
+		"",
+		"Commonest misconceptions",
+		"",
+		...table(
+			["group", "id", "learners", "belief"],
+			commonest(report).map((row) => [row.group, row.id, `${row.shown} of ${row.learners}`, row.belief]),
+		),
+	].join("\n")}\n`;
+};
+
+/** The commonest misconceptions of each group. */
+export const commonest = ({ misconceptions }: ClassReport): ClassReport["misconceptions"] => {
+	const counts = new Map<string, number>();
+	return misconceptions.filter(({ group }) => {
+		const count = (counts.get(group) ?? 0) + 1;
+		counts.set(group, count);
+		return count <= MOST_SHOWN;
+	});
+};
+
+/** A share as a whole number of hundredths. */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const plain = (text: string): string => stripControlCharacters(text).replace(/\s+/g, " ").trim();
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => {
+	const all = [head, ...rows].map((row) => row.map(plain));
+	const widths = head.map((_, column) =>
+		all.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
+	);
+	return all.map((row) =>
+		row
+			.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+			.join("  ")
+			.trimEnd(),
+	);
+};
+
+/** A line a learner, for a spreadsheet: RFC 4180, and no cell that a spreadsheet would take for a formula. */
+export const reportCsv = ({ learners, modules }: ClassReport): string =>
+	[
+		["learner", "group", "answered", "right", "points", "minutes", ...modules, "misconceptions", "notes"],
+		...learners.map(csvRow),
+	]
+		.map((row) => `${row.map(cell).join(",")}\r\n`)
+		.join("");
+
+const csvRow = (row: LearnerRow): readonly string[] => [
+	row.name,
+	row.group,
+	String(row.answered),
+	String(row.right),
+	row.points.toFixed(3),
+	row.minutes.toFixed(1),
+	...row.modules.map((share) => share.toFixed(3)),
+	row.misconceptions.join(" "),
+	row.notes.join("; "),
+];
+
+const cell = (text: string): string => {
+	const safe = plain(text).replace(/^[=+\-@]/, "'$&");
+	return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** The mean minutes of a whole class on an exercise, the longest first. */
+export const slowest = ({ hardest }: ClassReport): readonly ExerciseRow[] =>
+	[...hardest].sort((a, b) => b.minutes - a.minutes).slice(0, MOST_SHOWN);

@@ -1,0 +1,155 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect } from "vitest";
+import { readScene } from "../../src/aws/account/read-scene.ts";
+import { loadCourse } from "../../src/course/load-course.ts";
+import { wrongsOf } from "../../src/exercise/registry.ts";
+import { SCENE_TIME } from "../../src/exercise/scene-time.ts";
+import { writeEntry } from "../../src/progress/write-entry.ts";
+import { examinerWith } from "../../src/tutor/examiner.ts";
+import { exercisesOf } from "../../src/tutor/outline.ts";
+import { test } from "./tutor.ts";
+
+const STUDENTS = 200;
+const CHROMIUM = "/usr/bin/chromium";
+const LESSONS = ["shared-responsibility/ec2", "iam/groups"];
+
+const loaded = loadCourse(
+	new Map(
+		readdirSync("lessons", { recursive: true, encoding: "utf8" })
+			.map((file) => file.split(path.sep).join("/"))
+			.filter((file) => file.endsWith(".yaml"))
+			.map((file) => [file, readFileSync(`lessons/${file}`, "utf8")]),
+	),
+);
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+const course = loaded.value;
+const examiner = examinerWith((name) => {
+	const scene = readScene(course.scenes.get(name));
+	return scene.ok ? scene.value : undefined;
+});
+
+const lessons = course.lessons.filter(({ id }) => LESSONS.includes(id));
+const items = lessons.flatMap((lesson) =>
+	exercisesOf(lesson).map((exercise) => ({ lesson, exercise, seed: 7 })),
+);
+
+/** What one student answers: every third exercise, shifted by the student, goes wrong in a way its author foresaw. */
+const answersOf = (student: number) =>
+	items.map((item, index) => {
+		const setting = { seed: item.seed, cloud: examiner.cloudOf(item), now: SCENE_TIME };
+		const wrong = wrongsOf(item.exercise, setting).find(({ misconception }) => misconception !== undefined);
+		const isWrong = (index + student) % 3 === 0 && wrong !== undefined;
+		return {
+			item,
+			answer: isWrong ? wrong.answer : examiner.solve(item),
+			misconception: isWrong ? wrong.misconception : undefined,
+		};
+	});
+
+const handInOf = (student: number): string =>
+	answersOf(student)
+		.map(({ item, answer }, index) =>
+			writeEntry({
+				type: "answer",
+				id: `student-${student}-${index}`,
+				at: Date.UTC(2026, 2, 1, 9, index),
+				course: { id: course.id, version: course.version },
+				exercise: `${item.lesson.id}#${item.exercise.id}`,
+				seed: item.seed,
+				answer,
+				// Everybody claims to have been right.
+				grade: { score: 1, verdict: "right", misconceptions: [] },
+				hints: 0,
+				ms: 60_000,
+				mode: "learn",
+				tests: [],
+				confidence: undefined,
+				sitting: undefined,
+			}),
+		)
+		.join("\n");
+
+describe("a classroom", () => {
+	test(`of ${STUDENTS} students is reported with what was planted, and hostile hand-ins do no harm`, async ({
+		tutor,
+	}) => {
+		const shown = { monday: new Map<string, number>(), tuesday: new Map<string, number>() };
+		const right: number[] = [];
+		for (let student = 0; student < STUDENTS; student++) {
+			const group = student < STUDENTS / 2 ? "monday" : "tuesday";
+			mkdirSync(path.join(tutor.folder, "class", group), { recursive: true });
+			const name = `student-${String(student).padStart(3, "0")}.jsonl`;
+			writeFileSync(path.join(tutor.folder, "class", group, name), handInOf(student));
+			const answers = answersOf(student);
+			right.push(answers.filter(({ misconception }) => misconception === undefined).length);
+			const own = new Set(answers.flatMap(({ item, answer }) => examiner.grade(item, answer).misconceptions));
+			for (const { misconception } of answers)
+				if (misconception !== undefined) expect(own).toContain(misconception);
+			for (const id of own) shown[group].set(id, (shown[group].get(id) ?? 0) + 1);
+		}
+		const hostile = path.join(tutor.folder, "class", "hostile");
+		mkdirSync(hostile);
+		writeFileSync(path.join(hostile, "a.jsonl"), "\u001b[2J\u0000 no journal\n".repeat(10));
+		writeFileSync(path.join(hostile, "b.jsonl"), "x\n".repeat(100_000));
+		writeFileSync(path.join(hostile, "c.jsonl"), `${"x".repeat(8 * 1024 * 1024)}\n`);
+		writeFileSync(path.join(tutor.folder, "secret.jsonl"), handInOf(999));
+		symlinkSync(path.join(tutor.folder, "secret.jsonl"), path.join(hostile, "d.jsonl"));
+		mkdirSync(path.join(hostile, "e"));
+		writeFileSync(path.join(hostile, "e", "workbook.yaml"), `format: 1\nexercises: ["../../../secret#x"]\n`);
+
+		const { code, output, messages } = await tutor.run([
+			"report",
+			"class",
+			"--csv",
+			"c.csv",
+			"--html",
+			"c.html",
+		]);
+		expect(code).toBe(1);
+		expect(messages.match(/left out/g)).toHaveLength(4);
+		expect(output + messages).not.toMatch(/\u001b|\u0000/);
+		expect(output).not.toContain("student-");
+
+		const [head = "", ...rows] = readFileSync(path.join(tutor.folder, "c.csv"), "utf8")
+			.trimEnd()
+			.split("\r\n");
+		const cells = rows.map((row) => row.split(","));
+		expect(head).toMatch(/^learner,group,answered,right,points,minutes,/);
+		expect(cells.map((row) => row[0])).toEqual(right.map((_, index) => `learner ${index + 1}`));
+		expect(cells.map((row) => Number(row[2]))).toEqual(right.map(() => items.length));
+		expect(cells.map((row) => Number(row[3]))).toEqual(right);
+		expect(new Set(cells.map((row) => Number(row[5])))).toEqual(new Set([items.length]));
+
+		const page = readFileSync(path.join(tutor.folder, "c.html"), "utf8");
+		for (const [group, counts] of Object.entries(shown)) {
+			const most = [...counts].sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1)).slice(0, 10);
+			for (const [id, count] of most) {
+				expect(output).toMatch(new RegExp(`^${group} +${id} +${count} of ${STUDENTS / 2} `, "m"));
+				expect(page).toContain(`: ${count} of ${STUDENTS / 2} learners`);
+			}
+		}
+	}, 120_000);
+
+	test("takes workbooks along with journals, and tells the copy of a hand-in", async ({ tutor }) => {
+		writeFileSync(path.join(tutor.folder, "kai.jsonl"), handInOf(1));
+		writeFileSync(path.join(tutor.folder, "mina.jsonl"), handInOf(1));
+		await tutor.run(["workbook", "new", "shared-responsibility/ec2", "--to", "ravi", "--student", "ravi"]);
+		const { code, output } = await tutor.run(["report", "kai.jsonl", "mina.jsonl", "ravi", "--names"]);
+		expect(code).toBe(0);
+		expect(output).toMatch(/^mina .*holds the same answers as kai/m);
+		expect(output).toMatch(/^ravi +0 +0 +0\.0/m);
+	});
+
+	test.skipIf(!existsSync(CHROMIUM))("shows its page in a browser", async ({ tutor }) => {
+		writeFileSync(path.join(tutor.folder, "kai.jsonl"), handInOf(1));
+		await tutor.run(["report", "kai.jsonl", "--html", "c.html"]);
+		const args = ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"];
+		const shown = execFileSync(CHROMIUM, [...args, `file://${path.join(tutor.folder, "c.html")}`], {
+			encoding: "utf8",
+		});
+		expect(shown.match(/<svg /g)?.length).toBeGreaterThan(2);
+		expect(shown).toContain("learner 1</th>");
+	});
+});
