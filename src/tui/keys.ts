@@ -29,7 +29,11 @@ export const shownInTurn = (
 	then: readonly Binding<string>[],
 ): readonly ShownKey[] => {
 	const taken = new Set(first.flatMap(({ keys }) => keys));
-	const left = then.filter(({ keys }) => keys.length === 0 || keys.some((key) => !taken.has(key)));
+	const left = then.flatMap((binding) => {
+		if (binding.keys.length === 0) return [binding];
+		const keys = binding.keys.filter((key) => !taken.has(key));
+		return keys.length === 0 ? [] : [{ ...binding, keys }];
+	});
 	return [...shownKeys(first), ...shownKeys(left)];
 };
 

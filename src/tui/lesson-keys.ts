@@ -135,9 +135,8 @@ const askingKeys = (view: LessonView): Keys => [
 
 /** While letters are text, commands need another key. */
 const typedKeys = (view: LessonView): Keys => [
-	hasTab(view)
-		? { keys: ["ctrl-r"], intent: "hint", shown: "^r", does: hintWord(view) }
-		: { keys: ["tab"], intent: "hint", does: hintWord(view) },
+	// A prompt takes Tab for itself.
+	{ keys: ["tab", "ctrl-r"], intent: "hint", does: hintWord(view) },
 	{ keys: ["ctrl-s"], intent: "skip", shown: "^s", does: "skip" },
 	{ keys: ["esc"], intent: "leave", does: "home" },
 	{ keys: ["page-up"], intent: "page-up" },
@@ -147,10 +146,6 @@ const typedKeys = (view: LessonView): Keys => [
 	{ keys: ["ctrl-c"], intent: "quit" },
 	{ keys: ["ctrl-g"], intent: "help", shown: "^g", does: "help" },
 ];
-
-/** True where the question completes words with Tab. */
-const hasTab = (view: LessonView): boolean =>
-	view.input?.keys.some(({ keys }) => keys.includes("tab")) ?? false;
 
 const feedbackKeys = (view: LessonView): Keys => {
 	const outcome = outcomeOf(view.walk);

@@ -104,13 +104,16 @@ const askingKeys = (revision: Revision): Keys => [
 
 /** While letters are text, commands need another key. */
 const typedKeys = (revision: Revision): Keys => [
-	{ keys: ["tab"], intent: "hint", does: hintWord(revision) },
+	// A prompt takes Tab for itself.
+	{ keys: ["tab", "ctrl-r"], intent: "hint", does: hintWord(revision) },
 	{ keys: ["ctrl-s"], intent: "skip", shown: "^s", does: "skip" },
 	{ keys: ["esc"], intent: "end", does: "end" },
 	{ keys: ["ctrl-x"], intent: "put-aside", shown: "^x", does: "ask no more" },
 	{ keys: ["ctrl-z"], intent: "undo", shown: "^z", ...undoWord(revision) },
 	{ keys: ["page-up"], intent: "page-up" },
 	{ keys: ["page-down"], intent: "page-down" },
+	{ keys: ["up"], intent: "up" },
+	{ keys: ["down"], intent: "down" },
 	{ keys: ["ctrl-c"], intent: "quit" },
 	{ keys: ["ctrl-g"], intent: "help", shown: "^g", does: "help" },
 ];

@@ -36,7 +36,7 @@ const candidates = (lab: Lab, words: readonly string[], files: readonly string[]
 	if (first !== "aws") return [];
 	if (words.length === 2) return [...serviceNames, "configure", "help"];
 	if (service === "configure") return configureWords(lab, words);
-	if (words.length === 3) return [...operationsOf(service).keys(), "help"];
+	if (words.length === 3) return [...[...operationsOf(service).keys()].sort(), "help"];
 	const operation = operationsOf(service).get(name);
 	const flag = words.at(-2) ?? "";
 	const typed = words.at(-1) ?? "";

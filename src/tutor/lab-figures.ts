@@ -5,7 +5,7 @@ import { decide } from "../aws/decision/decide.ts";
 import { gather } from "../aws/decision/gather.ts";
 import { identityOf } from "../aws/operations/identity.ts";
 import type { Lab } from "../aws/operations/lab.ts";
-import type { LogEntry } from "../aws/operations/log-entry.ts";
+import type { Judged, LogEntry } from "../aws/operations/log-entry.ts";
 import type { Figure } from "../exercise/figure.ts";
 
 /** What a learner can look at beside the prompt. */
@@ -49,7 +49,17 @@ const whyFigures = (entry: LogEntry | undefined): readonly Figure[] => {
 	const last = judged.at(-1);
 	if (last === undefined)
 		return [...said, { kind: "text", text: "No policy was read for this call: it ended before that." }];
-	return [...said, { kind: "trace", request: last.request, decision: last.decision, said: undefined }];
+	return [...said, { kind: "trace", request: toThePoint(last), decision: last.decision, said: undefined }];
+};
+
+/** The request with only those condition keys that some statement looked at; a real one carries a dozen more. */
+const toThePoint = ({ request, decision }: Judged): Judged["request"] => {
+	const looked = decision.statements
+		.flatMap(({ elements }) => elements.map(({ because }) => because))
+		.join(" ")
+		.toLowerCase();
+	const telling = Object.entries(request.context).filter(([key]) => looked.includes(key.toLowerCase()));
+	return { ...request, context: Object.fromEntries(telling) };
 };
 
 /** More rows than this are no answer to a question. */

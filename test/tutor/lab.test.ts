@@ -137,6 +137,25 @@ describe("what can be looked at", () => {
 		expect(trace).toMatchObject({ decision: { decision: "implicitDeny" } });
 	});
 
+	test("of the request's condition keys only those are shown that a statement looked at", () => {
+		const policy = {
+			Version: "2012-10-17",
+			Statement: [
+				{
+					Effect: "Allow",
+					Action: "iam:*",
+					Resource: "*",
+					Condition: { Bool: { "aws:MultiFactorAuthPresent": "true" } },
+				},
+			],
+		};
+		const scene = { account: { users: { lou: { accessKeys: 1, inline: { WithMfa: policy } } } } };
+		const lab = typeLine(beginLab(labSetup({ as: "user/lou", scene }), [], {}), makeMina, {});
+		const trace = figuresOf(labOf(lab), "why").find(({ kind }) => kind === "trace");
+		const keys = trace?.kind === "trace" ? Object.keys(trace.request.context) : ["no trace"];
+		expect(keys.filter((key) => key !== "aws:MultiFactorAuthPresent")).toEqual([]);
+	});
+
 	test("who can make the last request is decided for everybody in the account, the allowed first", () => {
 		const table = figuresOf(labOf(denied), "who").find(({ kind }) => kind === "table");
 		const rows = table?.kind === "table" ? table.rows.map(([who, decision]) => [who, decision]) : [];

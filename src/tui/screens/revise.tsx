@@ -5,6 +5,7 @@ import { frameOf, type Window } from "../frame.ts";
 import { keyNames } from "../keys.ts";
 import { Rows } from "../parts/rows.tsx";
 import { SheetBox } from "../parts/sheet-box.tsx";
+import { useSeconds } from "../parts/use-seconds.ts";
 import { insertRevise, pressRevise, writeRevise } from "../revise-deeds.ts";
 import { revisePage } from "../revise-page.ts";
 import type { ReviseView } from "../revise-view.ts";
@@ -43,6 +44,7 @@ export const ReviseScreen = ({
 			else if (exit !== undefined) return onExit(exit);
 		}
 	});
+	useSeconds(view.input?.isTicking ?? false);
 	usePaste((text) => change((open) => insertRevise(desk, open, text)));
 	return (
 		<SheetBox window={window}>
