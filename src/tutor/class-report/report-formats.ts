@@ -8,7 +8,7 @@ export const MOST_SHOWN = 10;
 export const reportText = (report: ClassReport): string => {
 	const { learners, exercises } = report;
 	return `${[
-		`${report.course.title}: ${learners.length} hand-ins, ${exercises} exercises in the course`,
+		`${plain(report.course.title)}: ${learners.length} hand-ins, ${exercises} exercises in the course`,
 		"",
 		...table(
 			["learner", "group", "answered", "right", "points", "minutes", "notes"],
