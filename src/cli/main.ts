@@ -1,6 +1,7 @@
 import process from "node:process";
 import { compare } from "./commands/compare.ts";
 import { course } from "./commands/course.ts";
+import { exam } from "./commands/exam.ts";
 import { exportProgress } from "./commands/export.ts";
 import { home } from "./commands/home.ts";
 import { importProgress } from "./commands/import.ts";
@@ -19,6 +20,7 @@ const verbs = [
 	home,
 	learn,
 	revise,
+	exam,
 	play,
 	progress,
 	exportProgress,

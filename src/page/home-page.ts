@@ -1,4 +1,5 @@
 import type { Agenda, AgendaLesson, AgendaModule } from "../tutor/agenda.ts";
+import type { ExamChoice } from "../tutor/exam-offer.ts";
 import { cleaned, columnsIn, columnsOf, cut, filledUp, oneLine, padded } from "./columns.ts";
 import type { Line, Role, Span } from "./line.ts";
 import { wrap } from "./wrap.ts";
@@ -104,3 +105,9 @@ export const progressWords = (agenda: Agenda): string =>
 /** How much is due, and how long that takes. */
 export const dueWords = ({ due }: Agenda): readonly [what: string, right: string] =>
 	due.count === 0 ? ["nothing due", ""] : [`${due.count} due`, `about ${due.minutes} min`];
+
+/** What a mock exam is, and how long it takes. */
+export const examWords = ({ items, minutes }: ExamChoice): readonly [what: string, right: string] => [
+	`mock, ${items} questions`,
+	`${minutes} min`,
+];

@@ -1,6 +1,7 @@
 import { progressWords } from "../page/home-page.ts";
 import { type Agenda, type AgendaLesson, agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
+import { USUAL_EXAM } from "../tutor/exam-offer.ts";
 import { ownAccount } from "../tutor/play.ts";
 import { USUAL_WISH } from "../tutor/revision.ts";
 import type { Start } from "../tutor/start.ts";
@@ -16,11 +17,12 @@ export const chooseFromHome = async (voice: Voice, desk: Desk): Promise<Start | 
 		const line = await voice.ask(
 			onward === undefined
 				? "q to leave:"
-				: `Enter for “${onward.title}”, a number for another lesson, r to revise, p for progress, play for an account of your own, q to leave:`,
+				: `Enter for “${onward.title}”, a number for another lesson, r to revise, exam for a mock exam, p for progress, play for an account of your own, q to leave:`,
 		);
 		if (line === undefined || line.toLowerCase() === "q") return undefined;
 		if (line === "" && onward !== undefined) return { at: "lesson", lesson: onward };
 		if (line.toLowerCase() === "r") return { at: "revise", wish: USUAL_WISH };
+		if (line.toLowerCase() === "exam") return { at: "exam", choice: USUAL_EXAM };
 		if (line.toLowerCase() === "p") return { at: "progress" };
 		if (line.toLowerCase() === "play") return { at: "play", ground: ownAccount };
 		const [number] = numbersOf(line, desk.course.lessons.length) ?? [];

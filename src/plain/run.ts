@@ -4,6 +4,7 @@ import { openLesson } from "../tutor/learn.ts";
 import { planOf } from "../tutor/plan.ts";
 import { progressReport } from "../tutor/progress-report.ts";
 import type { Start } from "../tutor/start.ts";
+import { sitExam } from "./exam.ts";
 import { chooseFromHome } from "./home.ts";
 import { teachLesson } from "./lesson.ts";
 import { play } from "./play.ts";
@@ -46,6 +47,8 @@ const turn = async (voice: Voice, desk: Desk, start: Start): Promise<Way> => {
 			return "home";
 		case "revise":
 			return revise(voice, desk, start.wish);
+		case "exam":
+			return sitExam(voice, desk, start.choice);
 		case "progress":
 			voice.say("", ...sayProgress(progressReport(desk), planOf(desk)));
 			return "home";

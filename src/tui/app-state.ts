@@ -1,3 +1,4 @@
+import type { ExamView } from "./exam-view.ts";
 import { type Find, findNothing } from "./find-state.ts";
 import type { LessonView } from "./lesson-view.ts";
 import type { PlayView } from "./play-view.ts";
@@ -12,6 +13,7 @@ export type Place =
 	| { readonly at: "play"; readonly view: PlayView; readonly from: LessonView | undefined }
 	| { readonly at: "find"; readonly find: Find }
 	| { readonly at: "revise"; readonly view: ReviseView }
+	| { readonly at: "exam"; readonly view: ExamView }
 	/** Scrolled to that row. */
 	| { readonly at: "progress"; readonly scrolled: number };
 
@@ -32,6 +34,7 @@ export type AppAction =
 	| { readonly type: "play"; readonly change: (view: PlayView) => PlayView }
 	| { readonly type: "leave-play" }
 	| { readonly type: "revise"; readonly change: (view: ReviseView) => ReviseView }
+	| { readonly type: "exam"; readonly change: (view: ExamView) => ExamView }
 	| { readonly type: "open-find" }
 	| { readonly type: "find"; readonly find: Find }
 	| { readonly type: "open-help" }
@@ -69,6 +72,10 @@ export const reduceApp = (state: AppState, action: AppAction): AppState => {
 		case "revise":
 			return state.place.at === "revise"
 				? { ...state, place: { at: "revise", view: action.change(state.place.view) } }
+				: state;
+		case "exam":
+			return state.place.at === "exam"
+				? { ...state, place: { at: "exam", view: action.change(state.place.view) } }
 				: state;
 		case "open-find":
 			return { ...state, place: { at: "find", find: findNothing } };

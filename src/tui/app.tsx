@@ -2,19 +2,22 @@ import { render, renderToString, useApp, useWindowSize } from "ink";
 import { type JSX, useRef } from "react";
 import { agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
+import { USUAL_EXAM } from "../tutor/exam-offer.ts";
 import { leaveLesson, openLesson } from "../tutor/learn.ts";
 import { groundOf, ownAccount } from "../tutor/play.ts";
 import { USUAL_WISH } from "../tutor/revision.ts";
 import type { Start } from "../tutor/start.ts";
 import { type AppAction, beginApp, type Place, reduceApp } from "./app-state.ts";
+import { openExam } from "./exam-view.ts";
 import { LEAST, type Window } from "./frame.ts";
 import { viewOf } from "./lesson-view.ts";
 import { useNowState } from "./now-state.ts";
 import { openPlay } from "./play-view.ts";
 import { openRevise } from "./revise-view.ts";
+import { ExamScreen } from "./screens/exam.tsx";
 import { FindScreen } from "./screens/find.tsx";
 import { HelpScreen } from "./screens/help.tsx";
-import { CONTINUE, FIND, HomeScreen, PLAY, PROGRESS, REVISE } from "./screens/home.tsx";
+import { CONTINUE, EXAM, FIND, HomeScreen, PLAY, PROGRESS, REVISE } from "./screens/home.tsx";
 import { type Edit, LessonScreen } from "./screens/lesson.tsx";
 import { ModuleScreen } from "./screens/module.tsx";
 import { PlayScreen } from "./screens/play.tsx";
@@ -85,6 +88,7 @@ export const Tutor = ({
 		if (item === FIND) return act({ type: "open-find" });
 		if (item === REVISE)
 			return act({ type: "open", place: { at: "revise", view: openRevise(desk, USUAL_WISH) } });
+		if (item === EXAM) return act({ type: "open", place: { at: "exam", view: openExam(desk, USUAL_EXAM) } });
 		if (item === PROGRESS) return act({ type: "open", place: { at: "progress", scrolled: 0 } });
 		if (item === PLAY) return act({ type: "open-play", view: openPlay(desk, ownAccount) });
 		if (item !== CONTINUE) return act({ type: "open-module", module: item });
@@ -212,6 +216,26 @@ export const Tutor = ({
 					theme={theme}
 				/>
 			);
+		case "exam":
+			return (
+				<ExamScreen
+					desk={desk}
+					view={place.view}
+					now={() => {
+						const newest = now();
+						return newest.place.at === "exam" && newest.help === undefined ? newest.place.view : undefined;
+					}}
+					change={(to) => act({ type: "exam", change: to })}
+					onExit={(to) => {
+						if (to === "quit") return quit();
+						if (typeof to === "object")
+							return act({ type: "open", place: { at: "revise", view: openRevise(desk, to.round) } });
+						act({ type: to === "home" ? "go-home" : "open-help" });
+					}}
+					window={window}
+					theme={theme}
+				/>
+			);
 		case "progress":
 			return (
 				<ProgressScreen
@@ -242,6 +266,8 @@ const placeOf = (desk: Desk, start: Start | undefined, notice: string | undefine
 			return { at: "play", view: openPlay(desk, start.ground), from: undefined };
 		case "revise":
 			return { at: "revise", view: { ...openRevise(desk, start.wish), notice } };
+		case "exam":
+			return { at: "exam", view: openExam(desk, start.choice) };
 		case "progress":
 			return { at: "progress", scrolled: 0 };
 	}

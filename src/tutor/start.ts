@@ -1,4 +1,5 @@
 import type { Lesson } from "../course/lesson.ts";
+import type { ExamChoice } from "./exam-offer.ts";
 import type { Ground } from "./play.ts";
 import type { RevisionWish } from "./revision.ts";
 
@@ -7,4 +8,5 @@ export type Start =
 	| { readonly at: "lesson"; readonly lesson: Lesson }
 	| { readonly at: "play"; readonly ground: Ground }
 	| { readonly at: "revise"; readonly wish: RevisionWish }
+	| { readonly at: "exam"; readonly choice: ExamChoice }
 	| { readonly at: "progress" };

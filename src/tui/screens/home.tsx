@@ -3,6 +3,7 @@ import { type JSX, useMemo } from "react";
 import {
 	continueLine,
 	dueWords,
+	examWords,
 	greeting,
 	homeTop,
 	menuLine,
@@ -14,6 +15,7 @@ import { blank, type Line, line } from "../../page/line.ts";
 import { indented, wrap } from "../../page/wrap.ts";
 import { type Agenda, agendaOf } from "../../tutor/agenda.ts";
 import type { Desk } from "../../tutor/desk.ts";
+import { USUAL_EXAM } from "../../tutor/exam-offer.ts";
 import { keyRows, LIST, measureOf, type Window } from "../frame.ts";
 import { type Binding, intentOf, keyNames, shownKeys } from "../keys.ts";
 import { Menu, type MenuItem } from "../parts/menu.tsx";
@@ -39,6 +41,7 @@ export const CONTINUE = "continue";
 export const FIND = "find";
 /** No module's id has a colon. */
 export const REVISE = "menu:revise";
+export const EXAM = "menu:exam";
 export const PROGRESS = "menu:progress";
 export const PLAY = "menu:play";
 
@@ -104,7 +107,10 @@ const itemsOf = (agenda: Agenda, columns: number, isAiry: boolean): readonly Men
 		{ id: CONTINUE, row: continueLine(agenda, columns), above: [] },
 		...(agenda.isFirstTime
 			? []
-			: [{ id: REVISE, row: menuLine("Revise", ...dueWords(agenda), columns), above: [] }]),
+			: [
+					{ id: REVISE, row: menuLine("Revise", ...dueWords(agenda), columns), above: [] },
+					{ id: EXAM, row: menuLine("Exam", ...examWords(USUAL_EXAM), columns), above: [] },
+				]),
 		{ id: PLAY, row: menuLine("Play", "an account of your own", "", columns), above: [] },
 		...(agenda.isFirstTime
 			? []
