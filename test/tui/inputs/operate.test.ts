@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { columnsIn } from "../../../src/page/columns.ts";
 import { textOf } from "../../../src/page/line.ts";
 import { type Input, openInput } from "../../../src/tui/inputs/input.ts";
 import { labQuestion } from "../../tutor/a-lab.ts";
@@ -108,6 +109,32 @@ describe("the prompt of a lab", () => {
 		expect(pasted && prompt(pasted.state)).toBe("aws iam create-user  --user-name mina|");
 		expect(pasted?.state.answer).toEqual([]);
 	});
+
+	test.each([38, 60, 78, 158])(
+		"nothing is wider than a window of %i columns, whatever was typed",
+		(width) => {
+			const busy = typed(
+				opened(),
+				"aws iam create-user --user-name 日本語の名前",
+				"<enter>",
+				"aws iam list-users --output table",
+				"<enter>",
+				"aws iam create-virtual-mfa-device --virtual-mfa-device-name phone",
+				"<enter>",
+				"<esc>",
+				"aws iam get-user --user-name ",
+				"<tab>",
+			).input;
+			const looks = ["ctrl-t", "ctrl-y", "ctrl-o", "ctrl-l", "ctrl-p"].map(
+				(key) => typed(busy, `<${key}>`).input,
+			);
+			for (const input of [busy, ...looks]) {
+				const { rows, pinned = [] } = input.view(width);
+				for (const row of [...pinned, ...rows])
+					expect([textOf(row), columnsIn(row) <= width]).toEqual([textOf(row), true]);
+			}
+		},
+	);
 
 	test("a line wider than the window goes on below", () => {
 		const input = opened().insert(`aws ${"x".repeat(100)}`)?.state ?? opened();
