@@ -13,7 +13,12 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				test: { name: "whole", include: ["test/e2e/**/*.test.ts"], globalSetup: "test/e2e/build-once.ts" },
+				test: {
+					name: "whole",
+					include: ["test/e2e/**/*.test.ts"],
+					globalSetup: "test/e2e/build-once.ts",
+					testTimeout: 180_000,
+				},
 			},
 		],
 	},

@@ -44,19 +44,31 @@ export const feedbackPage = (judged: Judged, sheet: Sheet): readonly Line[] => {
 	const rows = grade.evidence.flatMap((figure) => (figure.kind === "marks" ? figure.rows : []));
 	const shown = new Set(grade.evidence.flatMap((f) => (f.kind === "trace" ? [f.decision.because] : [])));
 	const listed = new Set(rows.flatMap((row) => namesOf(row, rows.length)));
+	const said = grade.feedback.filter(
+		({ about, text }) => !shown.has(text) && (about === undefined || !listed.has(about)),
+	);
+	const [first, later] = grade.evidence.some(isLong) && !sheet.isWide ? parted(said) : [[], said];
 	const reasons = apart(
 		itemised(rows, grade.feedback, sheet.text),
-		...grade.feedback
-			.filter(({ about, text }) => !shown.has(text) && (about === undefined || !listed.has(about)))
-			.map((feedback) => reason(feedback, sheet.text)),
+		...later.map((feedback) => reason(feedback, sheet.text)),
 		judged.why === undefined ? [] : prose(judged.why, sheet.text),
 		...(grade.verdict === "right"
 			? []
 			: judged.misconceptions.map((misconception) => named(misconception, sheet.text))),
 	);
 	const head = [verdictLine(grade)];
-	return sheet.isWide ? layOut(apart(head, reasons), pictures, sheet) : apart(head, pictures, reasons);
+	if (sheet.isWide) return layOut(apart(head, reasons), pictures, sheet);
+	return apart(head, ...first.map((feedback) => reason(feedback, sheet.text)), pictures, reasons);
 };
+
+/** These fill a window of their own, so that what stands below them is not seen at once. */
+const isLong = ({ kind }: Figure): boolean => kind === "trace" || kind === "probes";
+
+/** What is said about the mistake, and what is only remarked. */
+const parted = (said: readonly Feedback[]): readonly [readonly Feedback[], readonly Feedback[]] => [
+	said.filter(({ tone }) => tone === "wrong"),
+	said.filter(({ tone }) => tone !== "wrong"),
+];
 
 /** Where the picture stands above the reasons it must leave them room. */
 const fitted = (figure: Figure, sheet: Sheet): Figure =>

@@ -51,11 +51,12 @@ const spansOf = (token: Token, role: Role | undefined): readonly Span[] => {
 	}
 };
 
-/** Text and address; the address alone where the text says no more. */
+/** Text and address; the address alone where the text says no more, and a mail address as it was written. */
 const link = (token: Tokens.Link, role: Role | undefined): readonly Span[] => {
 	const bare = token.href.replace(/^(https?:\/\/|mailto:)/, "");
 	const text = token.text.replace(/^(https?:\/\/|mailto:)/, "");
-	if (text === bare) return styled(token.href, "accent");
+	if (text === bare)
+		return token.href.startsWith("mailto:") ? styled(text, role) : styled(token.href, "accent");
 	return [...inline(token.tokens, role ?? "accent"), { text: ` (${flat(token.href)})`, role: "muted" }];
 };
 

@@ -1,6 +1,7 @@
 import { type LabTurn, type LabWork, labOf, whoIs } from "../tutor/lab.ts";
 import { clockWords } from "../tutor/lab-figures.ts";
 import { cleaned, columnsIn, columnsOf, cut, graphemes, shortened } from "./columns.ts";
+import { inlineProse } from "./inline.ts";
 import type { Line, Role } from "./line.ts";
 import { hanging, indented } from "./wrap.ts";
 
@@ -30,7 +31,7 @@ const goalRows = ({ goals }: LabWork, columns: number, most: number): readonly L
 		rows.flatMap(({ text, holds }) =>
 			hanging(
 				[{ text: holds ? "✔ " : "· ", role: holds ? "right" : "muted" }],
-				[{ text: cleaned(text), ...(holds ? { role: "muted" as const } : {}) }],
+				inlineProse(text, holds ? "muted" : undefined),
 				columns,
 			),
 		);

@@ -54,7 +54,8 @@ export const keys = {
 	endOfInput: "\u0004",
 } as const;
 
-const PATIENCE_MS = 15_000;
+/** Long, for a machine that is busy with other things: a wait ends as soon as the screen holds what is wanted. */
+const PATIENCE_MS = 60_000;
 
 type BufferCell = NonNullable<
 	ReturnType<NonNullable<ReturnType<typeof xterm.Terminal.prototype.buffer.active.getLine>>["getCell"]>

@@ -15,6 +15,12 @@ const cases: readonly (readonly [string, string, number, readonly string[]])[] =
 	["a fence keeps its spaces", "```json\n{\n  1\n}\n```", 20, ["   {", "     1", "   }"]],
 	["a link says where it leads", "[page](https://a.b/c)", 40, ["page (https://a.b/c)"]],
 	["a bare address is said once", "<https://a.b/c>", 40, ["https://a.b/c"]],
+	[
+		"a mail address stays as it was written",
+		"write to olivia@example.com",
+		40,
+		["write to olivia@example.com"],
+	],
 	["a table has columns", "| a | b |\n|---|---|\n| 11 | 2 |", 40, ["a   b", "──  ─", "11  2"]],
 	["a quotation has a rail", "> said", 40, ["│ said"]],
 	["HTML is shown, not obeyed", "a <b>x</b>", 40, ["a <b>x</b>"]],

@@ -1,5 +1,5 @@
 import type { FigureOf } from "../../exercise/figure.ts";
-import { cleaned } from "../columns.ts";
+import { inlineProse } from "../inline.ts";
 import type { Line } from "../line.ts";
 import { hanging } from "../wrap.ts";
 
@@ -8,10 +8,10 @@ export const drawGoals = (figure: FigureOf<"goals">, width: number): readonly Li
 	figure.rows.flatMap((row) => [
 		...hanging(
 			[{ text: row.holds ? "  ✔ " : "  · ", role: row.holds ? "right" : "muted" }],
-			[{ text: cleaned(row.text), ...(row.holds ? {} : { role: "strong" as const }) }],
+			inlineProse(row.text, row.holds ? undefined : "strong"),
 			width,
 		),
 		...(row.because === undefined
 			? []
-			: hanging([{ text: "      " }], [{ text: cleaned(row.because), role: "muted" }], width)),
+			: hanging([{ text: "      " }], inlineProse(row.because, "muted"), width)),
 	]);

@@ -42,7 +42,7 @@ export const sayFigure = (figure: Figure): readonly string[] => {
 		case "goals":
 			return figure.rows.map(
 				(row) =>
-					`- ${row.holds ? "reached" : "not yet"}: ${oneLine(row.text)}${row.because === undefined ? "" : `. ${oneLine(row.because)}`}`,
+					`- ${row.holds ? "reached" : "not yet"}: ${plainProse(row.text)}${row.because === undefined ? "" : `. ${plainProse(row.because)}`}`,
 			);
 		case "table":
 			return figure.rows.map((row) =>

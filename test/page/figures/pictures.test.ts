@@ -213,6 +213,24 @@ const pictures: readonly (readonly [string, Figure, number, readonly string[]])[
 			"  = put it in quotes",
 		],
 	],
+	[
+		"goals are read as Markdown, and so are the reasons",
+		{
+			kind: "goals",
+			rows: [
+				{ text: "Kai is in `baristas`", holds: true, because: undefined },
+				{ text: "the key is `Inactive`", holds: false, because: "`kai` still **has** it" },
+			],
+		},
+		60,
+		["  ✔ Kai is in baristas", "  · the key is Inactive", "      kai still has it"],
+	],
+	[
+		"a mail address in a table is no link",
+		{ kind: "table", head: ["who"], rows: [["olivia@example.com"]] },
+		60,
+		["who", "──────────────────", "olivia@example.com"],
+	],
 ];
 
 describe("pictures", () => {
@@ -236,7 +254,7 @@ describe("pictures", () => {
 		for (const [, figure] of pictures) {
 			const said = sayFigure(figure).join("\n");
 			expect(said.length).toBeGreaterThan(10);
-			expect(said).not.toMatch(/[█░▏═┌└├▸◂✘✔]/);
+			expect(said).not.toMatch(/[█░▏═┌└├▸◂✘✔`]|mailto:/);
 		}
 	});
 });

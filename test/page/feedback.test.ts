@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import type { Figure } from "../../src/exercise/figure.ts";
+import { type Feedback, judged } from "../../src/exercise/grade.ts";
+import { sheetOf } from "../../src/page/beside.ts";
+import { feedbackPage } from "../../src/page/feedback.ts";
+import { textOf } from "../../src/page/line.ts";
+
+const probes: Figure = {
+	kind: "probes",
+	right: 1,
+	total: 2,
+	rows: [
+		{
+			who: "kai",
+			action: "s3:GetObject",
+			resource: "arn:aws:s3:::beans/a",
+			context: undefined,
+			wanted: "denied",
+			got: "allowed",
+			because: "An Allow matches.",
+			line: undefined,
+		},
+	],
+	text: "{}",
+	surplus: undefined,
+	missing: undefined,
+};
+
+const say = (tone: Feedback["tone"], text: string): Feedback => ({
+	about: undefined,
+	tone,
+	text,
+	misconception: undefined,
+});
+
+const rowsOf = (columns: number, evidence: readonly Figure[]): readonly string[] =>
+	feedbackPage(
+		{
+			grade: judged(0, [say("note", "By the way."), say("wrong", "That star lets everyone in.")], evidence),
+			why: "The rule.",
+			misconceptions: [],
+		},
+		sheetOf(columns),
+	).map((row) => textOf(row).trimEnd());
+
+const placeOf = (rows: readonly string[], text: string): number => {
+	const found = rows.findIndex((row) => row.includes(text));
+	expect(found, text).toBeGreaterThanOrEqual(0);
+	return found;
+};
+
+describe("the page after an answer", () => {
+	test.each([40, 78])("on %i columns says what was wrong before a long picture proves it", (columns) => {
+		const rows = rowsOf(columns, [probes]);
+		expect(rows[0]).toMatch(/^✘ Not yet\./);
+		expect(placeOf(rows, "That star")).toBe(2);
+		expect(placeOf(rows, "GetObject")).toBeGreaterThan(2);
+		expect(placeOf(rows, "By the way.")).toBeGreaterThan(placeOf(rows, "GetObject"));
+		expect(placeOf(rows, "The rule.")).toBe(rows.length - 1);
+	});
+
+	test("leaves the reasons below a short picture", () => {
+		const rows = rowsOf(78, [{ kind: "text", text: "a picture" }]);
+		expect(placeOf(rows, "That star")).toBeGreaterThan(placeOf(rows, "a picture"));
+	});
+
+	test("says everything beside the picture where there is room, each thing once", () => {
+		const rows = rowsOf(140, [probes]);
+		for (const text of ["That star", "By the way.", "The rule."])
+			expect(rows.filter((row) => row.includes(text))).toHaveLength(1);
+	});
+});
