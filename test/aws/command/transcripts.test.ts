@@ -1,29 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import { execute, replay } from "../../../src/aws/command/execute.ts";
 import type { Lab } from "../../../src/aws/operations/lab.ts";
 import type { LogEntry } from "../../../src/aws/operations/log-entry.ts";
 import { operations } from "../../../src/aws/operations/registry.ts";
 import { labOf, toolsWith } from "./a-lab.ts";
-
-const folder = path.join(import.meta.dirname, "transcripts");
-
-type Transcript = {
-	readonly scene: unknown;
-	/** Profile to ARN; `default` types where no other is named, `nobody` may do nothing. */
-	readonly profiles: Readonly<Record<string, string>>;
-	readonly files?: Readonly<Record<string, string>>;
-	readonly lines: readonly string[];
-};
-
-const transcripts = readdirSync(folder)
-	.filter((file) => file.endsWith(".yaml"))
-	.map((file): readonly [string, Transcript] => [
-		file.replace(".yaml", ""),
-		parse(readFileSync(path.join(folder, file), "utf8")),
-	]);
+import { folder, transcripts } from "./read-transcripts.ts";
 
 /** Operations that every signed caller may call, so that nobody is denied. */
 const OPEN: readonly string[] = ["sts GetCallerIdentity", "sts GetSessionToken"];

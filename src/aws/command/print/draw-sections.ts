@@ -34,42 +34,38 @@ const drawSection = (section: Section, width: number): readonly string[] => {
 		.join("");
 	const lines: string[] = [];
 	if (section.title !== "") {
-		lines.push(`|${centred(section.title, width - 2)}|`);
-		if (widths.length === 0) lines.push(`+${"-".repeat(width - 2)}+`);
+		lines.push(centred(section.title, width, "|"));
+		if (section.rows.length === 0) lines.push(`+${"-".repeat(width - 2)}+`);
 	}
 	if (section.header.length > 0) lines.push(rule, drawRow(section.header, widths, centred));
-	if (section.rows.length > 0) {
+	if (widths.length > 0) {
 		lines.push(rule, ...section.rows.map((row) => drawRow(row, widths, leftAligned)), rule);
 	}
 	const bars = "|".repeat(section.depth);
 	return lines.map((line) => `${bars}${line}${bars}`);
 };
 
-type Align = (text: string, width: number) => string;
+/** A cell with the bar at its left, where it has one, and the bar at its right. */
+type Align = (text: string, width: number, left: string) => string;
 
 /** The first cell has a bar on both sides, the others on the right only. */
 const drawRow = (row: readonly string[], widths: readonly number[], align: Align): string =>
-	widths
-		.map((width, index) => {
-			const text = row[index] ?? "";
-			return index === 0 ? `|${align(text, width - 2)}|` : `${align(text, width - 1)}|`;
-		})
-		.join("");
+	widths.map((width, index) => align(row[index] ?? "", width, index === 0 ? "|" : "")).join("");
 
-const centred: Align = (text, width) => {
-	const left = Math.floor((width - text.length) / 2);
-	return `${" ".repeat(Math.max(0, left))}${text}`.padEnd(width);
+const centred: Align = (text, width, left) => {
+	const blanks = Math.max(0, Math.floor(width / 2) - Math.floor(text.length / 2) - 1);
+	return `${`${left}${" ".repeat(blanks)}${text}`.padEnd(width - 1)}|`;
 };
 
-const leftAligned: Align = (text, width) => {
-	const indent = width - text.length >= 2 ? "  " : "";
-	return `${indent}${text}`.padEnd(width);
+const leftAligned: Align = (text, width, left) => {
+	const indent = width >= text.length + left.length + 3 ? "  " : "";
+	return `${`${left}${indent}${text}`.padEnd(width - 1)}|`;
 };
 
 /** Columns scaled to fill a width exactly; what rounding leaves over goes to the last ones, or comes off the first. */
 const stretched = (widths: readonly number[], width: number): readonly number[] => {
 	const total = widths.reduce((sum, one) => sum + one, 0);
-	const scaled = widths.map((one) => Math.round((one * width) / total));
+	const scaled = widths.map((one) => roundHalfEven((one * width) / total));
 	let over = scaled.reduce((sum, one) => sum + one, 0) - width;
 	for (let turn = 0; over !== 0 && scaled.length > 0; turn = (turn + 1) % scaled.length) {
 		const index = over > 0 ? turn : scaled.length - 1 - turn;
@@ -77,4 +73,12 @@ const stretched = (widths: readonly number[], width: number): readonly number[] 
 		over -= Math.sign(over);
 	}
 	return scaled;
+};
+
+/** As Python rounds: a half goes to the even neighbour. */
+const roundHalfEven = (value: number): number => {
+	const down = Math.floor(value);
+	const rest = value - down;
+	if (rest !== 0.5) return Math.round(value);
+	return down % 2 === 0 ? down : down + 1;
 };

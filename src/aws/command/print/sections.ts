@@ -14,9 +14,8 @@ export type Section = {
 export const sectionsOf = (value: OutputValue, title: string, depth = 0): readonly Section[] => {
 	if (isList(value)) return value.length === 0 ? [] : ofList(value, title, depth);
 	if (isOutput(value)) return Object.keys(value).length === 0 ? [] : ofOutput(value, title, depth);
-	return value === undefined || value === null || value === ""
-		? []
-		: [plain(title, depth, [[scalarText(value)]])];
+	// Of a lone value the AWS CLI shows no more than the title.
+	return value === undefined || value === null || value === "" ? [] : [plain(title, depth, [])];
 };
 
 const plain = (title: string, depth: number, rows: Section["rows"]): Section => ({
@@ -52,7 +51,7 @@ const ofList = (list: readonly OutputValue[], title: string, depth: number): rea
 	const row = (item: Output) => header.map((name) => (name in item ? scalarText(item[name]) : ""));
 	if (more.length === 0) return [{ title, depth, header, rows: items.map(row) }];
 	return items.flatMap((item) => [
-		{ title, depth, header, rows: header.length === 0 ? [] : [row(item)] },
+		{ title, depth, header, rows: [row(item)] },
 		...deeper(
 			item,
 			more.filter((name) => name in item),
