@@ -15,27 +15,15 @@ export const intentOf = <Intent extends string>(
 	key: string,
 ): Intent | undefined => bindings.find((binding) => binding.keys.includes(key))?.intent;
 
-/** What the key bar shows; of two bindings of one key the first counts, and the other is not shown. */
+/** What the key bar shows; of two bindings of one key the first counts, and what is left of the other is shown. */
 export const shownKeys = (bindings: readonly Binding<string>[]): readonly ShownKey[] =>
-	bindings.flatMap((binding, index) => {
-		const { shown, does, keys } = binding;
-		const isTaken = keys.every((key) => bindings.findIndex((other) => other.keys.includes(key)) < index);
-		return does === undefined || isTaken ? [] : [{ key: shown ?? keys[0] ?? "", does }];
+	bindings.flatMap(({ shown, does, keys }, index) => {
+		if (does === undefined) return [];
+		const left = keys.filter((key) => bindings.findIndex((other) => other.keys.includes(key)) === index);
+		const [first = ""] = left;
+		if (keys.length > 0 && left.length === 0) return [];
+		return [{ key: shown ?? first.replace(/^ctrl-/, "^"), does }];
 	});
-
-/** What the key bar shows where some keys are taken before the others: one that is taken does not show twice. */
-export const shownInTurn = (
-	first: readonly Binding<string>[],
-	then: readonly Binding<string>[],
-): readonly ShownKey[] => {
-	const taken = new Set(first.flatMap(({ keys }) => keys));
-	const left = then.flatMap((binding) => {
-		if (binding.keys.length === 0) return [binding];
-		const keys = binding.keys.filter((key) => !taken.has(key));
-		return keys.length === 0 ? [] : [{ ...binding, keys }];
-	});
-	return [...shownKeys(first), ...shownKeys(left)];
-};
 
 const NAMED: readonly (readonly [keyof Key, string])[] = [
 	["upArrow", "up"],

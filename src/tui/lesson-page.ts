@@ -11,7 +11,7 @@ import { hintsOf } from "../tutor/item.ts";
 import { attemptOf, itemOf, outcomeOf, stepOf } from "../tutor/walk.ts";
 import { measureOf, type Page, type Window } from "./frame.ts";
 import type { InputView } from "./inputs/view.ts";
-import { shownInTurn } from "./keys.ts";
+import { shownKeys } from "./keys.ts";
 import { lessonKeys } from "./lesson-keys.ts";
 import type { LessonView } from "./lesson-view.ts";
 import { lookPage } from "./look-page.ts";
@@ -30,7 +30,7 @@ export const lessonPage = (desk: Desk, view: LessonView, window: Window): Page =
 			columns,
 		),
 		body: lessonBody(desk, view, sheetOf(columns)),
-		keys: shownInTurn(view.look === undefined ? (view.input?.keys ?? []) : [], lessonKeys(view)),
+		keys: shownKeys([...(view.look === undefined ? (view.input?.keys ?? []) : []), ...lessonKeys(view)]),
 		scrolled: view.scrolled,
 		notice: view.notice,
 		banner: view.unsaved === undefined ? undefined : `not saved: ${view.unsaved.message}`,

@@ -4,7 +4,7 @@ import { type Ground, playQuestion, playTools } from "../tutor/play.ts";
 import { frameOf, measureOf, type Page, type Window } from "./frame.ts";
 import type { Entered } from "./inputs/entered.ts";
 import { type Input, openInput } from "./inputs/input.ts";
-import { type Binding, intentOf, shownInTurn } from "./keys.ts";
+import { type Binding, intentOf, shownKeys } from "./keys.ts";
 
 /** Free play on the screen: the prompt, and where one scrolled to. */
 export type PlayView = {
@@ -49,7 +49,7 @@ export const playPage = ({ title, input, scrolled, notice }: PlayView, window: W
 	return {
 		top: crumbs(["Play", title], undefined, columns),
 		body: input?.view(columns) ?? { rows: [], focus: undefined },
-		keys: shownInTurn(input?.keys ?? [], keys),
+		keys: shownKeys([...(input?.keys ?? []), ...keys]),
 		scrolled,
 		notice,
 		banner: undefined,

@@ -10,7 +10,7 @@ import { hintsOf } from "../tutor/item.ts";
 import type { Revision } from "../tutor/revision.ts";
 import { measureOf, type Page, type Window } from "./frame.ts";
 import type { InputView } from "./inputs/view.ts";
-import { shownInTurn } from "./keys.ts";
+import { shownKeys } from "./keys.ts";
 import { lookPage } from "./look-page.ts";
 import { questionBody } from "./question-body.ts";
 import { reviseKeys } from "./revise-keys.ts";
@@ -22,7 +22,7 @@ export const revisePage = (desk: Desk, view: ReviseView, window: Window): Page =
 	return {
 		top: topLine(titleOf(view), farWords(desk, view), columns),
 		body: reviseBody(desk, view, sheetOf(columns)),
-		keys: shownInTurn(view.look === undefined ? (view.input?.keys ?? []) : [], reviseKeys(view)),
+		keys: shownKeys([...(view.look === undefined ? (view.input?.keys ?? []) : []), ...reviseKeys(view)]),
 		scrolled: view.scrolled,
 		notice: view.notice,
 		banner: view.unsaved === undefined ? undefined : `not saved: ${view.unsaved.message}`,

@@ -62,6 +62,22 @@ describe("keys", () => {
 		expect(intentOf(bindings, "x")).toBeUndefined();
 		expect(shownKeys(bindings)).toEqual([{ key: "↑↓", does: "move" }]);
 	});
+
+	test("a key that is taken is not shown twice, and what keys are for others shows all the same", () => {
+		const bindings = [
+			{ keys: ["tab"], intent: "complete", does: "complete" },
+			{ keys: ["esc"], intent: "shut", does: "back" },
+			{ keys: ["tab", "ctrl-r"], intent: "hint", does: "hint" },
+			{ keys: ["esc"], intent: "leave", does: "home" },
+			{ keys: [], intent: "menu", shown: "↑↓", does: "move" },
+		] as const;
+		expect(shownKeys(bindings)).toEqual([
+			{ key: "tab", does: "complete" },
+			{ key: "esc", does: "back" },
+			{ key: "^r", does: "hint" },
+			{ key: "↑↓", does: "move" },
+		]);
+	});
 });
 
 describe("scrolling", () => {

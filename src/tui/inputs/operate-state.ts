@@ -75,12 +75,12 @@ export const operateKeys = (state: OperateState): readonly Binding<OperateIntent
 		},
 		{ keys: ["tab"], intent: "complete", does: "complete" },
 		{ keys: ["ctrl-y"], intent: "why", shown: "^y", does: "why" },
-		{ keys: ["ctrl-o"], intent: "who", shown: "^o", does: "who can" },
+		{ keys: ["ctrl-o"], intent: "who", shown: "^o", does: "who" },
 		{ keys: ["ctrl-t"], intent: "map", shown: "^t", does: "map" },
 		{ keys: ["ctrl-z"], intent: "undo", shown: "^z", does: "undo" },
 		{ keys: ["ctrl-l"], intent: "log", shown: "^l", does: "log" },
-		{ keys: ["ctrl-p"], intent: "phone", shown: "^p", does: "authenticator" },
-		{ keys: ["ctrl-n"], intent: "later", shown: "^n", does: "+1 hour" },
+		{ keys: ["ctrl-p"], intent: "phone", shown: "^p", does: "codes" },
+		{ keys: ["ctrl-n"], intent: "later", shown: "^n", does: "+1h" },
 		...(state.work.goals.length === 0
 			? []
 			: ([{ keys: ["ctrl-x"], intent: "hand-in", shown: "^x", does: "hand in" }] as const)),
