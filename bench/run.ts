@@ -6,6 +6,7 @@ import { lessons } from "./lessons.ts";
 import { patches } from "./patches.ts";
 import { policies } from "./policies.ts";
 import { replaying } from "./replay.ts";
+import { revision } from "./revision.ts";
 import { type Row, table } from "./row.ts";
 import { startUp } from "./start-up.ts";
 import { tarball } from "./tarball.ts";
@@ -20,6 +21,7 @@ const pieces: Readonly<Record<string, (built: Built) => readonly Row[] | Promise
 	patches,
 	policies,
 	replaying,
+	revision,
 	tarball,
 };
 
