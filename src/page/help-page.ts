@@ -26,6 +26,9 @@ Read, answer, see why. Answers are checked by what they do, so every right way c
 | t | where the facts come from |
 | e | after a decision: every statement that was tried |
 | p | play freely in the account of the lesson, or in one of your own |
+| u | while revising: take the last answer back |
+| x | while revising: ask no more for this question |
+| n b f o | in an exam: next, before, flag, the whole sheet |
 | / | on the home screen: find a lesson |
 | Esc | back to the home screen; your place is kept |
 | q or Ctrl-C | leave at once; nothing is lost |

@@ -68,7 +68,7 @@ export const nothingDueWords = (
 	desk: Desk,
 	{ nextAt, canPractise }: Extract<OpenedRevision, { type: "nothing-due" }>,
 ): readonly string[] => [
-	nextAt === undefined && !canPractise
+	nextAt === undefined && !canPractise && desk.progress().cards.byKey.size === 0
 		? "There is nothing to revise yet. Take a lesson first: what you meet there comes back here."
 		: "Nothing is due now.",
 	...(nextAt === undefined
