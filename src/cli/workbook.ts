@@ -4,9 +4,11 @@ import { makeFolder } from "../adapters/new-folder.ts";
 import { openWorkbookFolder } from "../adapters/workbook-folder.ts";
 import { checkSealWith, sealWith } from "../adapters/workbook-seal.ts";
 import type { Course, Lesson } from "../course/lesson.ts";
+import { Fault } from "../problem/fault.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import { printProblem } from "../problem/print.ts";
 import type { Checked } from "../problem/problem.ts";
+import { changesSince } from "../tutor/workbook/changes-since.ts";
 import { gradeWorkbook, type WorkbookResult } from "../tutor/workbook/grade-workbook.ts";
 import { asJson, asJunit, asTap, asText, type ResultFormat } from "../tutor/workbook/result-formats.ts";
 import { DEFAULT_RULES, isPrice, isStudent, type Price } from "../tutor/workbook/settings.ts";
@@ -14,7 +16,7 @@ import { courseExaminer } from "./course-examiner.ts";
 import { courseFor } from "./course-for.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { GlobalOptions } from "./program.ts";
-import { print, refuse, type Shell } from "./shell.ts";
+import { print, refuse, type Shell, say } from "./shell.ts";
 
 /** What `workbook new` takes. */
 export type NewOptions = GlobalOptions & {
@@ -133,4 +135,42 @@ export const gradeAndPrint = async (
 	}
 	shell.output.write((FORMATS[format ?? ""] ?? asText)(result.value));
 	return result.value.isPassed ? 0 : 1;
+};
+
+/** Grades a workbook after every save and tells what changed, until Ctrl-C; it reads no keys, so none can be lost. */
+export const watchWorkbook = async (
+	shell: Shell,
+	folder: string,
+	options: GlobalOptions,
+): Promise<ExitCode> => {
+	const course = await courseFor(shell, options);
+	if (course === undefined) return 1;
+	let before: WorkbookResult | undefined;
+	const look = (): boolean => {
+		const result = gradeFolder(shell, folder, course);
+		if (!result.ok)
+			shell.messages.write(`${result.problems.flatMap((problem) => printProblem(problem)).join("\n")}\n`);
+		else {
+			print(shell, changesSince(before, result.value).join("\n"));
+			before = result.value;
+		}
+		return result.ok;
+	};
+	const { watchFolder } = await import("../adapters/watch-folder.ts");
+	// Before the first look, so that no save falls between the two.
+	const stop = watchFolder(path.resolve(shell.workingDirectory, folder), () => {
+		try {
+			look();
+		} catch (error) {
+			// A folder that is away for a moment, as when a branch is changed, comes back.
+			if (!(error instanceof Fault)) throw error;
+			say(shell, error.message);
+		}
+	});
+	if (!look()) {
+		stop();
+		return 3;
+	}
+	// Nothing is open that Ctrl-C could harm: the process ends as any other.
+	return await new Promise<never>(() => undefined);
 };

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect } from "vitest";
 import { test } from "./tutor.ts";
@@ -45,8 +45,24 @@ describe("workbook", () => {
 		expect(output).toContain("workbook.yaml error settings-changed");
 	});
 
+	test("watch tells what changed since the last save, also where an editor replaces the file", async ({
+		tutor,
+	}) => {
+		await tutor.run(["workbook", "new", LESSON, "--to", "wb"]);
+		const terminal = tutor.open(["workbook", "watch", "wb"]);
+		await terminal.until("0 of ");
+		const file =
+			readdirSync(path.join(tutor.folder, "wb", LESSON)).find((name) => name.endsWith(".yaml")) ?? "";
+		const target = path.join(tutor.folder, "wb", LESSON, file);
+		writeFileSync(`${target}~`, "answer: [\n");
+		renameSync(`${target}~`, target);
+		await terminal.until("It was unanswered before.");
+		rmSync(target);
+		await terminal.until("is missing");
+	});
+
 	test.for([
-		[["workbook"], 2, "use one of new, grade"],
+		[["workbook"], 2, "use one of new, watch, grade"],
 		[["workbook", "grad"], 2, "did you mean `grade`?"],
 		[["workbook", "new", LESSON], 2, "--to DIR"],
 		[

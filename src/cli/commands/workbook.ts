@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { didYouMean } from "../../problem/nearest.ts";
-import type { Verb } from "../program.ts";
+import type { GlobalOptions, Verb } from "../program.ts";
 import { refuse } from "../shell.ts";
 import type { GradeOptions, NewOptions } from "../workbook.ts";
 
@@ -48,6 +48,15 @@ export const workbook: Verb = (program, shell, done) => {
 		.action(async (lessons: readonly string[], _own: object, command: Command) => {
 			const { makeWorkbook } = await import("../workbook.ts");
 			done(await makeWorkbook(shell, lessons, command.optsWithGlobals<NewOptions>()));
+		});
+
+	group
+		.command("watch")
+		.argument("<dir>", "the workbook's folder")
+		.description("grade again after every save, and tell what changed")
+		.action(async (folder: string, _own: object, command: Command) => {
+			const { watchWorkbook } = await import("../workbook.ts");
+			done(await watchWorkbook(shell, folder, command.optsWithGlobals<GlobalOptions>()));
 		});
 
 	group

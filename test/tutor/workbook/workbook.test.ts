@@ -8,6 +8,7 @@ import { loadCourse } from "../../../src/course/load-course.ts";
 import type { Answer } from "../../../src/exercise/question.ts";
 import type { Problem } from "../../../src/problem/problem.ts";
 import { examinerWith } from "../../../src/tutor/examiner.ts";
+import { changesSince } from "../../../src/tutor/workbook/changes-since.ts";
 import { findItems } from "../../../src/tutor/workbook/find-items.ts";
 import { labelled } from "../../../src/tutor/workbook/labelled.ts";
 import { pageOf } from "../../../src/tutor/workbook/pages.ts";
@@ -261,6 +262,23 @@ describe("grading a workbook", () => {
 		const files = new Map<string, string | Problem>(aWorkbook(course)).set("who/ec2/guest.yaml", refusal);
 		expect(graded(course, files).marks[0]).toMatchObject({ status: "error", problems: [refusal] });
 		expect(folderOf(files).read("who/ec2/guest.yaml")).toBe(refusal);
+	});
+});
+
+describe("watching a workbook", () => {
+	const key = "who/ec2#both";
+
+	test("tells at first what is answered, then what changed, with what it was before", () => {
+		const files = aWorkbook(course);
+		const empty = graded(course, files);
+		expect(changesSince(undefined, empty)).toHaveLength(1);
+		answered(files, "who/ec2/both.yaml", `answer: [${label(key, "right")}]`);
+		const half = graded(course, files);
+		const told = changesSince(empty, half).join("\n");
+		expect(told).toContain(`◐ ${key}`);
+		expect(told).toContain("It was unanswered before.");
+		expect(told).not.toContain("who/ec2#guest");
+		expect(changesSince(half, half)[0]).toBe("nothing changed");
 	});
 });
 
