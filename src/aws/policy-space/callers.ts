@@ -10,19 +10,32 @@ export type KnownCaller = { readonly words: string; readonly principal: RequestP
 const STRANGER = "999988887777";
 
 /**
- * Callers such that whoever asks is to these policies as one of them: everybody who is named, a neighbour of each who
- * is not, and strangers. `owner` is the account of the resource.
+ * Callers such that whoever asks is to these policies as one of them: everybody who is named, in `Principal` or by a
+ * condition on who asks, a neighbour of each who is not, and strangers, whom it tells most about. `owner` is the
+ * account of the resource.
  */
 export const callersOf = (policies: readonly Policy[], owner: string): readonly KnownCaller[] => {
 	const statements = policies.flatMap((policy) => policy.statements);
 	const named = statements.flatMap(({ principal }) => principal?.entries.map(({ names }) => names) ?? []);
+	const accounts = [
+		...new Set([
+			STRANGER,
+			...named.flatMap(accountOf),
+			...valuesOf("aws:principalaccount", statements),
+			owner,
+		]),
+	].filter((account) => /^\d{12}$/.test(account));
 	const texts = [
 		"anonymous",
-		...userOf(STRANGER, "someone"),
 		...named.flatMap(textsFor),
-		...statements.flatMap(principalArns),
-		...userOf(owner, "someone"),
-		named.some(({ kind }) => kind === "service") ? "events.amazonaws.com" : "ec2.amazonaws.com",
+		...accounts.flatMap((account) => [
+			userOf(account, "someone"),
+			...valuesOf("aws:username", statements).map((name) => userOf(account, exampleOf(name))),
+			sessionOf(`arn:aws:iam::${account}:role/Someone`, "session"),
+		]),
+		...valuesOf("aws:principalarn", statements).flatMap((arn) => principalsLike(arn, accounts)),
+		...valuesOf("aws:principalservicename", statements),
+		...SERVICES.filter((service) => !isNamed(service, named)).slice(0, 1),
 	];
 	const callers = new Map<string, KnownCaller>();
 	for (const text of texts) {
@@ -32,9 +45,49 @@ export const callersOf = (policies: readonly Policy[], owner: string): readonly 
 	return [...callers.values()];
 };
 
-const userOf = (account: string, name: string, partition = "aws"): readonly string[] => [
-	`arn:${partition}:iam::${account}:user/${name}`,
-];
+/** One that no policy names stands for all others. */
+const SERVICES = ["ec2.amazonaws.com", "lambda.amazonaws.com", "events.amazonaws.com", "s3.amazonaws.com"];
+
+const isNamed = (service: string, named: readonly PrincipalName[]): boolean =>
+	named.some((name) => name.kind === "service" && name.service === service);
+
+/** What callers like these leave open, each in one sentence: patterns of names are tried by one example each. */
+export const doubtsAboutCallers = (policies: readonly Policy[]): readonly string[] => {
+	const statements = policies.flatMap((policy) => policy.statements);
+	const patterns = ["aws:principalarn", "aws:username", "aws:userid"].flatMap((key) =>
+		valuesOf(key, statements).filter((text) => /[*?]/.test(text)),
+	);
+	return [...new Set(patterns)].map(
+		(pattern) => `of the callers like \`${pattern}\` only some examples were asked`,
+	);
+};
+
+/** The values that conditions compare a key with; the key is in lower case. */
+const valuesOf = (key: string, statements: readonly Statement[]): readonly string[] =>
+	statements.flatMap(({ conditions }) =>
+		conditions.flatMap((condition) =>
+			condition.key.toLowerCase() === key && condition.operator !== "Null"
+				? condition.values.map(({ text }) => text)
+				: [],
+		),
+	);
+
+const exampleOf = (pattern: string): string => pattern.replaceAll("*", "example").replaceAll("?", "a");
+
+/** Callers whose `aws:PrincipalArn` is like a pattern: in each account where the pattern leaves it open. */
+const principalsLike = (pattern: string, accounts: readonly string[]): readonly string[] => {
+	const parts = pattern.split(":");
+	const own = /[*?]/.test(parts[4] ?? "") ? accounts : [parts[4] ?? ""];
+	return own.map((account) => {
+		const arn = exampleOf(parts.map((part, index) => (index === 4 ? account : part)).join(":"));
+		return arn.includes(":role/") ? sessionOf(arn, "session") : arn;
+	});
+};
+
+const accountOf = (name: PrincipalName): readonly string[] => ("account" in name ? [name.account] : []);
+
+const userOf = (account: string, name: string, partition = "aws"): string =>
+	`arn:${partition}:iam::${account}:user/${name}`;
 
 const sessionOf = (roleArn: string, session: string): string => {
 	const [, partition = "aws", , , account = "", resource = ""] = roleArn.split(":");
@@ -47,19 +100,15 @@ const lastPart = (text: string): string => text.slice(text.lastIndexOf("/") + 1)
 const textsFor = (name: PrincipalName): readonly string[] => {
 	switch (name.kind) {
 		case "account":
-			return userOf(name.account, "someone", name.partition);
+			return [userOf(name.account, "someone", name.partition)];
 		case "user":
-			return [
-				name.arn,
-				`arn:aws:sts::${name.account}:federated-user/${lastPart(name.arn)}`,
-				...userOf(name.account, "someone"),
-			];
+			return [name.arn, `arn:aws:sts::${name.account}:federated-user/${lastPart(name.arn)}`];
 		case "role":
-			return [sessionOf(name.arn, "session"), ...userOf(name.account, "someone")];
+			return [sessionOf(name.arn, "session")];
 		case "role-session":
-			return [name.arn, name.arn.replace(/[^/]*$/, "another-session"), ...userOf(name.account, "someone")];
+			return [name.arn, name.arn.replace(/[^/]*$/, "another-session")];
 		case "federated-session":
-			return [name.arn, ...userOf(name.account, "someone")];
+			return [name.arn];
 		case "service":
 			return [name.service];
 		case "everyone":
@@ -70,15 +119,6 @@ const textsFor = (name: PrincipalName): readonly string[] => {
 			return [];
 	}
 };
-
-/** Those whom a condition on `aws:PrincipalArn` or `aws:PrincipalAccount` names instead. */
-const principalArns = ({ conditions }: Statement): readonly string[] =>
-	conditions.flatMap(({ key, values }) => {
-		const texts = values.map(({ text }) => text.replaceAll("*", "example").replaceAll("?", "a"));
-		if (/^aws:PrincipalAccount$/i.test(key)) return texts.flatMap((account) => userOf(account, "someone"));
-		if (!/^aws:PrincipalArn$/i.test(key)) return [];
-		return texts.map((arn) => (arn.includes(":role/") ? sessionOf(arn, "session") : arn));
-	});
 
 const wordsFor = (text: string, owner: string): string => {
 	if (text === "anonymous") return "an anonymous caller";

@@ -20,6 +20,8 @@ export type Frame = {
 	readonly telling: ReadonlySet<string>;
 	/** Twelve digits: the account that owns every resource; undefined: the caller's. */
 	readonly owner: string | undefined;
+	/** What asking as this caller leaves open, each in one sentence. */
+	readonly doubts: readonly string[];
 	/** The layers that are compared, with everything that stands beside them for a request. */
 	readonly complete: (compared: Layers, request: DecisionRequest) => Layers;
 };
@@ -51,6 +53,7 @@ export const ANYONE: Frame = {
 	]),
 	telling: new Set(["aws:username"]),
 	owner: undefined,
+	doubts: [],
 	complete: (compared, request) => withDelegation(compared, request),
 };
 
@@ -58,8 +61,7 @@ export const ANYONE: Frame = {
 export const callerFrame = (
 	caller: string,
 	principal: RequestPrincipal,
-	owner: string,
-	complete: Frame["complete"],
+	{ owner, complete, doubts }: Pick<Frame, "complete" | "doubts"> & { readonly owner: string },
 ): Frame => {
 	const facts = new Map(
 		Object.entries(principalFacts(principal)).map(([key, value]) => [
@@ -76,6 +78,7 @@ export const callerFrame = (
 		alwaysThere: new Set([...facts.keys(), "aws:resourceaccount"]),
 		telling: new Set(),
 		owner,
+		doubts,
 		complete,
 	};
 };

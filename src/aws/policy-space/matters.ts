@@ -3,7 +3,7 @@ import { readArn } from "../policy/arn.ts";
 import { readFullAwsAccess } from "../policy/managed/organization-policies.ts";
 import type { NamedPolicy, Policy, PolicyUse } from "../policy/policy.ts";
 import { policyFromValue } from "../policy/read-policy.ts";
-import { callersOf, type KnownCaller } from "./callers.ts";
+import { callersOf, doubtsAboutCallers, type KnownCaller } from "./callers.ts";
 import type { Matter } from "./compare.ts";
 import { ANYONE, callerFrame, type Frame, HOME, NO_LAYERS } from "./frame.ts";
 
@@ -34,9 +34,13 @@ export const mattersFor = (
 		frame,
 	});
 	const account = owner ?? ownerIn([a.policy, b.policy]) ?? HOME;
+	const namesFederated = [a, b].some(({ policy }) => policy.text.includes(":federated-user/"));
+	const doubts = doubtsAboutCallers([a.policy, b.policy]);
+	const frameFor = ({ words, principal }: KnownCaller, { words: more, complete }: Standing): Frame =>
+		callerFrame(`${words}${more}`, principal, { owner: account, complete, doubts });
 	const callers = (): readonly KnownCaller[] =>
 		callersOf([a.policy, b.policy], account).filter(
-			({ principal }) => which === "every" || principal.type !== "federated-session",
+			({ principal }) => which === "every" || namesFederated || principal.type !== "federated-session",
 		);
 	switch (use) {
 		case "identity":
@@ -49,12 +53,12 @@ export const mattersFor = (
 			return [both(WITH_EVERYTHING, (policy) => ({ ...NO_LAYERS, scp: [[...full, policy]] }))];
 		case "rcp":
 			return callers()
-				.map((caller) => frameFor(caller, account, OPEN))
+				.map((caller) => frameFor(caller, OPEN))
 				.map((frame) => both(frame, (policy) => ({ ...NO_LAYERS, rcp: [[policy]] })));
 		case "resource":
 		case "trust":
 			return callers()
-				.flatMap((caller) => standings(caller, which).map((standing) => frameFor(caller, account, standing)))
+				.flatMap((caller) => standings(caller, which).map((standing) => frameFor(caller, standing)))
 				.map((frame) => both(frame, (resource) => ({ ...NO_LAYERS, resource })));
 	}
 };
@@ -118,9 +122,6 @@ const standings = ({ principal }: KnownCaller, which: Beside["callers"]): readon
 	if (principal.type === "service" || principal.type === "anonymous") return [{ ...ALONE, words: "" }];
 	return which === "every" ? [FREE, ALONE, CAPPED] : [FREE, ALONE];
 };
-
-const frameFor = ({ words, principal }: KnownCaller, account: string, standing: Standing): Frame =>
-	callerFrame(`${words}${standing.words}`, principal, account, standing.complete);
 
 /** The account that the resources of some policies are in, if they name one. */
 const ownerIn = (policies: readonly Policy[]): string | undefined =>

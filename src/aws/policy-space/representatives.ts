@@ -48,6 +48,7 @@ export const openSpace = (space: Space): OpenSpace => {
 	const placed = placedStatements(sides, caller);
 	const assignments = assignmentsFor(placed, frame.alwaysThere);
 	doubt(placed, assignments, space.doubts);
+	for (const one of frame.doubts) space.doubts.add(one);
 	const shapes = shapesFor(placed, space.names, catalogue);
 	const actions = actionTable(placed, catalogue);
 	const parts = assignments.map((assignment): Part => {

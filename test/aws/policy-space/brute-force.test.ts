@@ -156,10 +156,10 @@ const agrees = (scopes: readonly Scope[]) =>
 
 describe("comparing agrees with trying requests one by one", () => {
 	test("whatever two policies say of requests that can be written", { timeout: 120_000 }, () => {
-		fc.assert(agrees(["any"]), { numRuns: 600 });
+		fc.assert(agrees(["any"]), { numRuns: 300 });
 	});
 
 	test("with the requests that AWS knows looked at first", { timeout: 120_000 }, () => {
-		fc.assert(agrees(["known", "any"]), { numRuns: 60 });
+		fc.assert(agrees(["known", "any"]), { numRuns: 30 });
 	});
 });
