@@ -3,6 +3,7 @@ import { evaluator } from "./evaluator.ts";
 import { keys } from "./keys.ts";
 import { learners } from "./learners.ts";
 import { lessons } from "./lessons.ts";
+import { operations } from "./operations.ts";
 import { patches } from "./patches.ts";
 import { policies } from "./policies.ts";
 import { replaying } from "./replay.ts";
@@ -18,6 +19,7 @@ const pieces: Readonly<Record<string, (built: Built) => readonly Row[] | Promise
 	learners,
 	evaluator,
 	lessons,
+	operations,
 	patches,
 	policies,
 	replaying,

@@ -5,30 +5,37 @@ const PADDING = 4;
 
 /** Boxes as lines, all of one width. */
 export const drawSections = (sections: readonly Section[]): readonly string[] => {
-	const width = Math.max(...sections.map(naturalWidth));
+	const columns = sections.map(columnsOf);
+	const width = Math.max(...sections.map((section, index) => naturalWidth(section, columns[index] ?? [])));
 	return [
 		"-".repeat(width),
-		...sections.flatMap((section) => drawSection(section, width - 2 * section.depth)),
+		...sections.flatMap((section, index) =>
+			drawSection(section, columns[index] ?? [], width - 2 * section.depth),
+		),
 	];
 };
 
+/** The longest text of each column, and what stands around it. */
 const columnsOf = ({ header, rows }: Section): readonly number[] => {
-	const count = Math.max(header.length, ...rows.map((row) => row.length));
-	return Array.from({ length: count }, (_, index) =>
-		Math.max(...[header, ...rows].map((row) => (row[index] ?? "").length)),
-	);
+	const longest: number[] = [];
+	for (const row of [header, ...rows]) {
+		for (const [index, { length }] of row.entries()) {
+			longest[index] = Math.max(longest[index] ?? 0, length + PADDING);
+		}
+	}
+	return longest;
 };
 
-const naturalWidth = (section: Section): number => {
-	const columns = columnsOf(section).reduce((sum, column) => sum + column + PADDING, 2);
-	return Math.max(section.title.length + 2, columns) + 2 * section.depth;
-};
+const naturalWidth = ({ title, depth }: Section, columns: readonly number[]): number =>
+	Math.max(
+		title.length,
+		columns.reduce((sum, column) => sum + column, 0),
+	) +
+	2 +
+	2 * depth;
 
-const drawSection = (section: Section, width: number): readonly string[] => {
-	const widths = stretched(
-		columnsOf(section).map((column) => column + PADDING),
-		width,
-	);
+const drawSection = (section: Section, columns: readonly number[], width: number): readonly string[] => {
+	const widths = stretched(columns, width);
 	const rule = widths
 		.map((cell, index) => (index === 0 ? `+${"-".repeat(cell - 2)}+` : `${"-".repeat(cell - 1)}+`))
 		.join("");

@@ -46,12 +46,22 @@ const pick = (value: OutputValue, expression: string, query: Tools["query"]): Pi
 const isEmpty = (value: OutputValue): boolean =>
 	typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
-/** The value without members that are undefined. */
+/** The value without members that are undefined; the value itself where there are none, for lists may be long. */
 const pruned = (value: OutputValue): OutputValue => {
 	if (typeof value !== "object" || value === null) return value;
-	if (isList(value)) return value.map((item) => pruned(item) ?? null);
-	const members = Object.entries(value).filter(([, member]) => member !== undefined);
-	return Object.fromEntries(members.map(([key, member]) => [key, pruned(member)]));
+	if (isList(value)) {
+		const items = value.map((item) => pruned(item) ?? null);
+		return items.some((item, index) => item !== value[index]) ? items : value;
+	}
+	let isWhole = true;
+	// Without a prototype, so that an attribute named `__proto__` is an attribute like any other.
+	const members: Record<string, OutputValue> = Object.create(null);
+	for (const key in value) {
+		const member = pruned(value[key]);
+		if (member !== value[key] || member === undefined) isWhole = false;
+		if (member !== undefined) members[key] = member;
+	}
+	return isWhole ? value : members;
 };
 
 const isList = (value: OutputValue): value is readonly OutputValue[] => Array.isArray(value);

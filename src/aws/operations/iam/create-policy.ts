@@ -6,6 +6,7 @@ import { defineOperation, done, failed } from "../operation.ts";
 import { optional, required } from "../shape.ts";
 import { tagContext } from "../tags.ts";
 import { alreadyExists, overQuota } from "./iam-errors.ts";
+import { policyUses } from "./iam-output.ts";
 import { policyOutput, readManaged } from "./managed-policies.ts";
 import { description, policyDocument, policyName, policyPath, tagList } from "./parameters.ts";
 
@@ -42,7 +43,7 @@ export const createPolicy = defineOperation({
 			versions: [{ id: "v1", policy: read.policy, createdAt: now }],
 			defaultVersion: "v1",
 		};
-		const { Description: _, ...output } = policyOutput(account, policy);
+		const { Description: _, ...output } = policyOutput(policy, policyUses(account));
 		return done(withAccount(cloud, withManagedPolicy(account, policy)), { Policy: output });
 	},
 });

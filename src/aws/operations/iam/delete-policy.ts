@@ -2,7 +2,7 @@ import { withAccount, withoutEntry } from "../../account/change.ts";
 import { awsError } from "../aws-error.ts";
 import { defineOperation, done, failed } from "../operation.ts";
 import { required } from "../shape.ts";
-import { attachmentCount, boundaryCount } from "./iam-output.ts";
+import { policyUses } from "./iam-output.ts";
 import { ownPolicy } from "./managed-policies.ts";
 import { arn } from "./parameters.ts";
 
@@ -15,7 +15,8 @@ export const deletePolicy = defineOperation({
 	perform: ({ PolicyArn }, { cloud, account }) => {
 		const own = ownPolicy(account, PolicyArn);
 		if (!own.ok) return own.refusal;
-		if (attachmentCount(account, PolicyArn) + boundaryCount(account, PolicyArn) > 0)
+		const { attached, bounds } = policyUses(account);
+		if (attached.has(PolicyArn) || bounds.has(PolicyArn))
 			return failed(awsError("DeleteConflict", "Cannot delete a policy attached to entities."));
 		if (own.policy.versions.length > 1) return failed(awsError("DeleteConflict", SEVERAL_VERSIONS));
 		return done(withAccount(cloud, { ...account, policies: withoutEntry(account.policies, PolicyArn) }));

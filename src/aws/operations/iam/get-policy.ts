@@ -1,5 +1,6 @@
 import { defineOperation, done } from "../operation.ts";
 import { required } from "../shape.ts";
+import { policyUses } from "./iam-output.ts";
 import { awsPolicyOutput, policyNotFound, policyOutput } from "./managed-policies.ts";
 import { arn } from "./parameters.ts";
 
@@ -11,7 +12,8 @@ export const getPolicy = defineOperation({
 	needs: ({ PolicyArn }) => [{ resource: PolicyArn }],
 	perform: ({ PolicyArn }, { cloud, account }) => {
 		const own = account.policies.get(PolicyArn);
-		const Policy = own === undefined ? awsPolicyOutput(account, PolicyArn) : policyOutput(account, own);
+		const uses = policyUses(account);
+		const Policy = own === undefined ? awsPolicyOutput(PolicyArn, uses) : policyOutput(own, uses);
 		return Policy === undefined ? policyNotFound(PolicyArn) : done(cloud, { Policy });
 	},
 });

@@ -58,17 +58,23 @@ export const documentOutput = (policy: Policy): OutputValue => {
 	return parsed;
 };
 
-/** How many users, groups and roles a managed policy is attached to. */
-export const attachmentCount = (account: Account, arn: string): number =>
-	[...account.users.values(), ...account.groups.values(), ...account.roles.values()].filter(
-		({ attachedPolicies }) => attachedPolicies.includes(arn),
-	).length;
+/** How often each managed policy is attached, and how often it is a boundary, by its ARN. */
+export type PolicyUses = {
+	readonly attached: ReadonlyMap<string, number>;
+	readonly bounds: ReadonlyMap<string, number>;
+};
 
-/** How many users and roles have it as their boundary. */
-export const boundaryCount = (account: Account, arn: string): number =>
-	[...account.users.values(), ...account.roles.values()].filter(
-		({ permissionsBoundary }) => permissionsBoundary === arn,
-	).length;
+/** The uses of every managed policy, in one walk through users, groups and roles. */
+export const policyUses = ({ users, groups, roles }: Account): PolicyUses => {
+	const attached = new Map<string, number>();
+	const bounds = new Map<string, number>();
+	const add = (counts: Map<string, number>, arn: string) => counts.set(arn, (counts.get(arn) ?? 0) + 1);
+	for (const holder of [...users.values(), ...roles.values()])
+		if (holder.permissionsBoundary !== undefined) add(bounds, holder.permissionsBoundary);
+	for (const { attachedPolicies } of [...users.values(), ...groups.values(), ...roles.values()])
+		for (const arn of attachedPolicies) add(attached, arn);
+	return { attached, bounds };
+};
 
 /** The times of a managed policy and its versions. */
 export const updatedAt = (policy: ManagedPolicy): number =>

@@ -1,6 +1,7 @@
 import { AWS_MANAGED_POLICIES } from "../../policy/managed/aws-managed-policy.ts";
 import { defineOperation, done, type Output } from "../operation.ts";
 import { optional, truth, wordOf } from "../shape.ts";
+import { policyUses } from "./iam-output.ts";
 import { awsPolicyOutput, policyOutput } from "./managed-policies.ts";
 import { pathPrefix } from "./parameters.ts";
 
@@ -15,9 +16,10 @@ export const listPolicies = defineOperation({
 	},
 	needs: () => [{ resource: "*" }],
 	perform: ({ Scope = "All", OnlyAttached = false, PathPrefix = "/" }, { cloud, account }) => {
-		const own = [...account.policies.values()].map((policy) => policyOutput(account, policy));
+		const uses = policyUses(account);
+		const own = [...account.policies.values()].map((policy) => policyOutput(policy, uses));
 		const awsOwn = [...AWS_MANAGED_POLICIES.keys()].flatMap((arn): readonly Output[] => {
-			const output = awsPolicyOutput(account, arn);
+			const output = awsPolicyOutput(arn, uses);
 			return output === undefined ? [] : [output];
 		});
 		const listed = [...(Scope === "AWS" ? [] : own), ...(Scope === "Local" ? [] : awsOwn)];

@@ -1,6 +1,7 @@
 import { defineOperation, done } from "../operation.ts";
 import { outputTime } from "../output-time.ts";
 import { required } from "../shape.ts";
+import { policyUses } from "./iam-output.ts";
 import { awsPolicyOutput, policyNotFound } from "./managed-policies.ts";
 import { arn } from "./parameters.ts";
 
@@ -20,7 +21,7 @@ export const listPolicyVersions = defineOperation({
 			}));
 			return done(cloud, { Versions });
 		}
-		const awsOwn = awsPolicyOutput(account, PolicyArn);
+		const awsOwn = awsPolicyOutput(PolicyArn, policyUses(account));
 		if (awsOwn === undefined) return policyNotFound(PolicyArn);
 		const { DefaultVersionId: VersionId, CreateDate } = awsOwn;
 		return done(cloud, { Versions: [{ VersionId, IsDefaultVersion: true, CreateDate }] });

@@ -11,7 +11,7 @@ import { malformed } from "../documents.ts";
 import { failed, type Output, type Performed } from "../operation.ts";
 import { outputTime } from "../output-time.ts";
 import { noSuchEntity } from "./iam-errors.ts";
-import { attachmentCount, boundaryCount, updatedAt } from "./iam-output.ts";
+import { type PolicyUses, updatedAt } from "./iam-output.ts";
 
 /** True where the account or AWS has a managed policy of this ARN. */
 export const isManagedPolicy = (account: Account, arn: string): boolean =>
@@ -54,14 +54,14 @@ export const readManaged = (
 };
 
 /** A customer managed policy as AWS describes it. */
-export const policyOutput = (account: Account, policy: ManagedPolicy): Output => ({
+export const policyOutput = (policy: ManagedPolicy, { attached, bounds }: PolicyUses): Output => ({
 	PolicyName: policy.name,
 	PolicyId: uniqueId("ANPA", policy.arn),
 	Arn: policy.arn,
 	Path: policy.path,
 	DefaultVersionId: policy.defaultVersion,
-	AttachmentCount: attachmentCount(account, policy.arn),
-	PermissionsBoundaryUsageCount: boundaryCount(account, policy.arn),
+	AttachmentCount: attached.get(policy.arn) ?? 0,
+	PermissionsBoundaryUsageCount: bounds.get(policy.arn) ?? 0,
 	IsAttachable: true,
 	Description: policy.description,
 	CreateDate: outputTime(policy.createdAt),
@@ -69,7 +69,7 @@ export const policyOutput = (account: Account, policy: ManagedPolicy): Output =>
 });
 
 /** A policy of AWS's own; the model keeps its latest version only. */
-export const awsPolicyOutput = (account: Account, arn: string): Output | undefined => {
+export const awsPolicyOutput = (arn: string, { attached, bounds }: PolicyUses): Output | undefined => {
 	const managed = AWS_MANAGED_POLICIES.get(arn);
 	return (
 		managed && {
@@ -78,8 +78,8 @@ export const awsPolicyOutput = (account: Account, arn: string): Output | undefin
 			Arn: arn,
 			Path: managed.path,
 			DefaultVersionId: managed.version ?? "v1",
-			AttachmentCount: attachmentCount(account, arn),
-			PermissionsBoundaryUsageCount: boundaryCount(account, arn),
+			AttachmentCount: attached.get(arn) ?? 0,
+			PermissionsBoundaryUsageCount: bounds.get(arn) ?? 0,
 			IsAttachable: true,
 			CreateDate: outputTime(SCENE_START),
 			UpdateDate: outputTime(SCENE_START),
