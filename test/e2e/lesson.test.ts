@@ -11,6 +11,10 @@ import { test } from "./tutor.ts";
 const builtIn = course();
 const firstModule = builtIn.lessons.filter(({ module }) => module === "who-secures-what");
 
+/** All lessons; of a package that was installed, the first module and one lesson with an editor and a lab. */
+const played =
+	process.env.BUILT_COMMAND === undefined ? builtIn.lessons : [...firstModule, ...builtIn.lessons.slice(-1)];
+
 type Given = {
 	readonly grade: { readonly score: number; readonly verdict: string };
 	readonly exercise: string;
@@ -21,6 +25,24 @@ const journalOf = (home: string): readonly Given[] =>
 		.trimEnd()
 		.split("\n")
 		.map((line) => JSON.parse(line));
+
+const HAND_IN = "\u0018";
+
+/** Gives an answer to the question that is open and hands it in. */
+const give = async (window: Terminal, question: Question, answer: Answer): Promise<void> => {
+	for (const key of keysFor(question, answer)) {
+		window.press(key);
+		// A device's code to scan lies over the prompt until it is put away.
+		if (question.shape === "operate" && key.includes("QRCodePNG")) {
+			await window.until("back to the prompt");
+			window.press(keys.enter);
+			await window.until(/\$ ▏/);
+		}
+	}
+	// Escape and Enter at once would be another key.
+	if (question.shape === "write") await window.until("⏎ check");
+	window.press(question.shape === "operate" ? HAND_IN : keys.enter);
+};
 
 /** Plays a lesson to its end from its scenario on; every page must show where one is. */
 const play = async (
@@ -35,18 +57,18 @@ const play = async (
 	for (const [index, page] of pages.entries()) {
 		await window.until((rows) => rows[0]?.endsWith(` ${index + 1}/${pages.length}`) ?? false);
 		if (page.type === "ask") {
-			window.press(...keysFor(page.question, answerOf(page.question, page.solution)), keys.enter);
+			await give(window, page.question, answerOf(page.question, page.solution));
 			await window.until(verdict);
 		}
 		window.press(keys.enter);
 	}
-	await window.until(`The end of ${lesson.title}`);
+	await window.until("The end of ");
 };
 
 const exercisesOf = (lesson: Lesson): number => lesson.steps.filter(({ type }) => type === "exercise").length;
 
 describe("a lesson on the screen", () => {
-	test.for(firstModule.map((lesson) => [lesson.id, lesson] as const))(
+	test.for(played.map((lesson) => [lesson.id, lesson] as const))(
 		"%s is finished with right answers and kept as mastered",
 		async ([id, lesson], { tutor }) => {
 			const window = tutor.open(["learn", id]);
@@ -61,7 +83,7 @@ describe("a lesson on the screen", () => {
 		},
 	);
 
-	test.for(firstModule.slice(0, 2).map((lesson) => [lesson.id, lesson] as const))(
+	test.for(firstModule.map((lesson) => [lesson.id, lesson] as const))(
 		"%s is survived with nothing but wrong answers, each explained",
 		async ([id, lesson], { tutor }) => {
 			const window = tutor.open(["learn", id]);

@@ -46,13 +46,15 @@ export const keysFor = (question: Question, answer: Answer): string[] => {
 					const open = field.options.filter(
 						({ when }) => when === undefined || when.is.includes(placed[when.field] ?? ""),
 					);
-					return [digitFor(open, placed[field.id]), keys.enter];
+					// What a solution leaves open, such as how sure one is, may be anything.
+					const wanted = placed[field.id] ?? open[0]?.id;
+					return open.length === 0 ? [] : [digitFor(open, wanted), keys.enter];
 				})
 				.slice(0, -1);
 		case "write":
 			return ["w", "\u0018", `\u001b[200~${String(answer)}\u001b[201~`, keys.escape];
 		case "operate":
-			throw new Error(`the robot cannot ${question.shape} yet`);
+			return chosen.map((line) => `${line}${keys.enter}`);
 	}
 };
 
@@ -88,6 +90,6 @@ export const wrongAnswer = (question: Question, solution: Answer): Answer => {
 		case "write":
 			return "";
 		case "operate":
-			return [];
+			return ["aws sts get-caller-identity"];
 	}
 };
