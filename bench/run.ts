@@ -6,6 +6,7 @@ import { lessons } from "./lessons.ts";
 import { operations } from "./operations.ts";
 import { patches } from "./patches.ts";
 import { policies } from "./policies.ts";
+import { policySpace } from "./policy-space.ts";
 import { replaying } from "./replay.ts";
 import { revision } from "./revision.ts";
 import { type Row, table } from "./row.ts";
@@ -23,6 +24,7 @@ const pieces: Readonly<Record<string, (built: Built) => readonly Row[] | Promise
 	patches,
 	policies,
 	replaying,
+	"policy-space": policySpace,
 	revision,
 	tarball,
 };

@@ -6,6 +6,7 @@ import type {
 } from "../policy/catalogue/catalogue.ts";
 import { matchesAction, requestedAction } from "../policy/match-action.ts";
 import type { ActionEntry, Statement } from "../policy/policy.ts";
+import { matchGlob } from "../policy/wildcard.ts";
 import type { Budget } from "./budget.ts";
 import { type Alphabet, cellsOf } from "./cells.ts";
 import { isAlwaysAnswered, mostTellingOf } from "./familiar-actions.ts";
@@ -191,7 +192,8 @@ const nameClasses = (
 	const known = [...groups.values()].flatMap((alike) => mostTellingOf(alike) ?? []);
 	const pool = [...known.map(({ name }) => bare(name)), ...own.map(({ name }) => filled(name, "example"))];
 	const patterns = own.map(({ name }) => patternOf(name, ""));
-	return cellsOf(patterns, NAMES, pool, budget).map(({ witness }): ActionClass => {
+	const fitting = (text: string) => own.flatMap(({ name }, index) => (matchGlob(name, text) ? [index] : []));
+	return cellsOf(patterns, NAMES, pool, budget, fitting).map(({ witness }): ActionClass => {
 		const found = known.find(({ name }) => bare(name) === witness);
 		const action = found?.name ?? `${prefix}:${spelled(witness, own)}`;
 		return {

@@ -1,5 +1,5 @@
 import type { Budget } from "./budget.ts";
-import { fits, type Pattern, type Piece } from "./pattern.ts";
+import { fits, matchesPattern, type Pattern, type Piece } from "./pattern.ts";
 
 /** The characters that texts are made of. */
 export type Alphabet = {
@@ -24,33 +24,39 @@ export type Cell = {
 /**
  * Splits all texts of an alphabet into the classes that the patterns tell apart, each with a witness: the first text
  * of the pool that lies in the class, else a shortest one. The classes are the reachable states of the product of the
- * patterns' automata, built lazily by subsets. Stops early where the budget is spent.
+ * patterns' automata, built lazily by subsets. Stops early where the budget is spent. `fitting` says which patterns a
+ * text fits, where that can be said quicker than by the patterns themselves.
  */
 export const cellsOf = (
 	patterns: readonly Pattern[],
 	alphabet: Alphabet,
 	pool: readonly string[],
 	budget: Budget,
+	fitting: (text: string) => readonly number[] = (text) => fittingIn(patterns, text),
 ): readonly Cell[] => {
 	const positions = patterns.reduce((sum, pattern) => sum + pattern.length + 1, 0);
 	if (positions > MOST_POSITIONS) budget.spend(Number.POSITIVE_INFINITY);
 	if (budget.isSpent()) return [];
-	const product = productOf(patterns, alphabet);
 	const cells = new Map<string, Cell>();
-	const found = (state: State, witness: () => string, cost: number) => {
-		const accepted = product.accepted(state);
-		const key = accepted.join();
-		if (!cells.has(key)) cells.set(key, { fits: accepted, witness: witness(), cost });
-	};
-	for (const [index, text] of pool.entries()) {
-		if ((text === "" && !alphabet.hasEmpty) || !isMadeOf(text, alphabet)) continue;
-		let state = product.start;
-		for (const unit of text.split("")) state = product.step(state, unit);
-		found(state, () => text, index);
+	explore(productOf(patterns, alphabet), alphabet, budget, (fits, witness, length) => {
+		const key = fits.join();
+		if (!cells.has(key)) cells.set(key, { fits, witness: witness(), cost: BEYOND_POOL + length });
+	});
+	let left = cells.size;
+	for (const [cost, witness] of pool.entries()) {
+		if (left === 0) break;
+		if ((witness === "" && !alphabet.hasEmpty) || !isMadeOf(witness, alphabet)) continue;
+		const fits = fitting(witness);
+		const key = fits.join();
+		if ((cells.get(key)?.cost ?? 0) < BEYOND_POOL) continue;
+		cells.set(key, { fits, witness, cost });
+		left -= 1;
 	}
-	explore(product, alphabet, budget, found);
 	return [...cells.values()];
 };
+
+const fittingIn = (patterns: readonly Pattern[], text: string): readonly number[] =>
+	patterns.flatMap((pattern, index) => (matchesPattern(pattern, text) ? [index] : []));
 
 /** Positions in the patterns, rising; a pattern that fits whatever follows has only its last one. */
 type State = readonly number[];
@@ -72,7 +78,7 @@ const explore = (
 	product: Product,
 	alphabet: Alphabet,
 	budget: Budget,
-	found: (state: State, witness: () => string, cost: number) => void,
+	found: (fits: readonly number[], witness: () => string, length: number) => void,
 ) => {
 	type Visit = {
 		readonly state: State;
@@ -88,7 +94,7 @@ const explore = (
 	const startKey = keyOf(product.start);
 	const seen = new Set<string>([startKey]);
 	const queue: Visit[] = [{ state: product.start, from: undefined, by: "", length: 0 }];
-	const meet = (visit: Visit) => found(visit.state, () => spell(visit), BEYOND_POOL + visit.length);
+	const meet = (visit: Visit) => found(product.accepted(visit.state), () => spell(visit), visit.length);
 	for (let at = 0; at < queue.length; at += 1) {
 		const visit = queue[at];
 		if (visit === undefined || !budget.spend(1)) return;
@@ -131,6 +137,7 @@ const otherThan = (named: ReadonlySet<string>, { others, only }: Alphabet): stri
 const RARE = 0x100;
 
 const isMadeOf = (text: string, { only, but }: Alphabet): boolean => {
+	if (only === undefined && but === "") return true;
 	for (const unit of text.split(""))
 		if (but.includes(unit) || (only !== undefined && !only.includes(unit))) return false;
 	return true;

@@ -46,18 +46,28 @@ export const fits = (piece: Piece, character: string): boolean =>
 
 /** True where the pattern uses up the whole text. */
 export const matchesPattern = (pattern: Pattern, text: string): boolean => {
-	let at = new Set([0]);
-	for (const unit of ["", ...units(text)]) {
-		const next = new Set<number>();
+	let at = reached(pattern, [0]);
+	for (let unit = 0; unit < text.length && at.length > 0; unit += 1) {
+		const character = text.charAt(unit);
+		const next: number[] = [];
 		for (const index of at) {
 			const piece = pattern[index];
-			if (unit === "") next.add(index);
-			else if (piece && fits(piece, unit)) next.add(piece.repeats ? index : index + 1);
+			if (piece && fits(piece, character)) next.push(piece.repeats ? index : index + 1);
 		}
-		for (const index of next) if (pattern[index]?.repeats) next.add(index + 1);
-		at = next;
+		at = reached(pattern, next);
 	}
-	return at.has(pattern.length);
+	return at.at(-1) === pattern.length;
+};
+
+/** The places, rising, and those that a run before them lets one skip to. */
+const reached = (pattern: Pattern, places: readonly number[]): readonly number[] => {
+	const all: number[] = [];
+	for (const place of places)
+		for (let at = place; ; at += 1) {
+			if (at > (all.at(-1) ?? -1)) all.push(at);
+			if (!pattern[at]?.repeats) break;
+		}
+	return all;
 };
 
 /** A text that fits the glob: a word for each `*`, a letter for each `?`. */

@@ -1,8 +1,8 @@
 import { type Glob, matchGlob } from "../policy/wildcard.ts";
 import type { Budget } from "./budget.ts";
-import { type Alphabet, cellsOf } from "./cells.ts";
+import { cellsOf } from "./cells.ts";
 import { type Choice, combine } from "./combine.ts";
-import { anyRun, filled, patternOf } from "./pattern.ts";
+import { anyRun, filled, matchesPattern, patternOf } from "./pattern.ts";
 import { PARTS, type PartName, type PartShape, type Shape } from "./resource-shapes.ts";
 import { type ResourceClass, type ResourceTable, remembered, statementsCovering } from "./resource-table.ts";
 import { TEXT } from "./texts.ts";
@@ -76,10 +76,12 @@ const split = (
 	const [first] = pool;
 	if (globs.length === 0 && first !== undefined) return [{ fits: [], witness: first, cost: 0 }];
 	const but = part === "resource" ? "" : ":";
-	const alphabet: Alphabet = { ...TEXT, but };
-	const patterns = [...globs.map((glob) => patternOf(glob, but)), must ?? anyRun(but)];
+	const whole = must ?? anyRun(but);
+	const fitsOf = (text: string) =>
+		matchesPattern(whole, text) ? [...fitting(globs, text), globs.length] : fitting(globs, text);
+	const patterns = [...globs.map((glob) => patternOf(glob, but)), whole];
 	const words = WORDS.flatMap((word) => globs.map((glob) => filled(glob, word)));
-	return cellsOf(patterns, alphabet, [...pool, ...words], budget).filter(({ fits }) =>
+	return cellsOf(patterns, { ...TEXT, but }, [...pool, ...words], budget, fitsOf).filter(({ fits }) =>
 		fits.includes(globs.length),
 	);
 };
