@@ -34,7 +34,8 @@ const candidates = (lab: Lab, words: readonly string[], files: readonly string[]
 	if (first === "export")
 		return ["AWS_ACCESS_KEY_ID=", "AWS_SECRET_ACCESS_KEY=", "AWS_SESSION_TOKEN=", "AWS_PROFILE="];
 	if (first !== "aws") return [];
-	if (words.length === 2) return [...serviceNames, "configure", "help"];
+	if (words.length === 2) return [...serviceNames, "s3", "configure", "help"];
+	if (service === "s3") return s3Words(lab, words);
 	if (service === "configure") return configureWords(lab, words);
 	if (words.length === 3) return [...[...operationsOf(service).keys()].sort(), "help"];
 	const operation = operationsOf(service).get(name);
@@ -43,6 +44,14 @@ const candidates = (lab: Lab, words: readonly string[], files: readonly string[]
 	if (typed.startsWith("--") || !flag.startsWith("--")) return flagsOf(operation, words.slice(0, -1));
 	if (typed.startsWith("f")) return files.map((file) => `file://${file}`);
 	return valuesOf(lab, operation, flag);
+};
+
+const s3Words = (lab: Lab, words: readonly string[]): readonly string[] => {
+	if (words.length === 3) return ["ls", "cp", "mb", "rb", "rm", "help"];
+	if (words.at(-2) === "--profile") return [...lab.profiles.keys()];
+	const buckets = [...lab.cloud.accounts.values()].flatMap(({ resources }) => [...resources.values()]);
+	const places = buckets.flatMap((one) => (one.type === "s3-bucket" ? [`s3://${one.name}/`] : []));
+	return [...places, "--recursive", "--force", "--profile"];
 };
 
 const configureWords = (lab: Lab, words: readonly string[]): readonly string[] => {

@@ -13,6 +13,7 @@ import { fillPlaceholders, openPlaceholder } from "./placeholder.ts";
 import { printOutput } from "./print/print-output.ts";
 import type { CliCall } from "./read-call.ts";
 import { type Line, readLine, wordsOf } from "./read-line.ts";
+import { runS3 } from "./s3/run-s3.ts";
 import type { Tools } from "./tools.ts";
 
 /** A line that was run: the lab after it, and what it printed. */
@@ -86,6 +87,8 @@ const perform = (lab: Lab, line: Line, typed: string, tools: Tools): Step => {
 			return say(lab, "");
 		case "call":
 			return performCall(lab, line.call, tools);
+		case "s3":
+			return runS3(lab, line.command, line.options);
 		case "configure":
 			return configured(lab, line, typed);
 		case "export":

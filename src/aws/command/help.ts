@@ -9,6 +9,7 @@ import { operationsOf, serviceNames } from "./read-call.ts";
 export const helpOn = (topic: readonly string[]): string => {
 	const [, service, name] = topic[0] === "aws" ? topic : ["aws", ...topic];
 	if (service === undefined) return topic.length === 0 ? PROMPT : commands();
+	if (service === "s3") return S3;
 	const own = operationsOf(service);
 	const operation = name === undefined ? undefined : own.get(name);
 	if (operation !== undefined) return operationHelp(service, operation);
@@ -26,11 +27,19 @@ const PROMPT = [
 	"Nothing typed here runs on your computer.",
 ].join("\n");
 
+const S3 = [
+	"aws s3 ls [s3://BUCKET[/PREFIX]] [--recursive]   buckets, or what is in one",
+	"aws s3 cp s3://BUCKET/KEY FILE                    fetches an object; - prints it",
+	"aws s3 cp s3://BUCKET/KEY s3://BUCKET/KEY         copies an object",
+	"aws s3 rm s3://BUCKET/KEY [--recursive]           deletes objects",
+	"aws s3 mb s3://BUCKET, aws s3 rb s3://BUCKET      makes or removes a bucket",
+].join("\n");
+
 const commands = (): string =>
 	[
 		"aws SERVICE OPERATION [--flag value ...]",
 		"",
-		`services: ${serviceNames.join(", ")}; also configure`,
+		`services: ${serviceNames.join(", ")}; also s3 and configure`,
 		"",
 		...Object.entries(globalFlags)
 			.filter(([, { isKnownOnly }]) => !isKnownOnly)

@@ -7,7 +7,9 @@ import { cliName } from "./cli-name.ts";
 import { type Complaint, usage } from "./complaint.ts";
 import { customizationOf } from "./customizations.ts";
 import { type Flag, groupFlags } from "./flags.ts";
-import { type GlobalOptions, globalFlags, noOptions, outputFormats } from "./global-options.ts";
+import { type GlobalOptions, globalFlags } from "./global-options.ts";
+import { invalidChoice } from "./invalid-choice.ts";
+import { readOptions } from "./read-options.ts";
 import { readValue } from "./read-value.ts";
 import type { Word } from "./split-line.ts";
 
@@ -44,25 +46,6 @@ const globalStrays = (flags: readonly Flag[]): readonly string[] =>
 		return flag === undefined ? [] : values.slice(flag.takesValue ? 1 : 0);
 	});
 
-const readOptions = (flags: readonly Flag[]): GlobalOptions | string => {
-	let options = noOptions;
-	for (const { name, values } of flags) {
-		const flag = Object.hasOwn(globalFlags, name) ? globalFlags[name] : undefined;
-		if (flag === undefined) continue;
-		const [value] = values;
-		if (flag.takesValue && value === undefined) return `argument ${name}: expected one argument`;
-		if (name === "--profile") options = { ...options, profile: value };
-		if (name === "--region") options = { ...options, region: value };
-		if (name === "--query") options = { ...options, query: value };
-		if (name === "--no-sign-request") options = { ...options, isUnsigned: true };
-		if (name !== "--output") continue;
-		const output = outputFormats.find((format) => format === value);
-		if (output === undefined) return invalidChoice("argument --output", value ?? "", outputFormats);
-		options = { ...options, output };
-	}
-	return options;
-};
-
 /** Services that have operations here. */
 export const serviceNames: readonly string[] = [...new Set(operations.map(({ service }) => service))].sort();
 
@@ -75,18 +58,12 @@ const OTHER_COMMANDS: readonly string[] = ["configure", "s3", "help"];
 const findByWords = (service: string | undefined, name: string | undefined): Operation | string => {
 	if (service === undefined) return "the following arguments are required: command";
 	const known = [...serviceNames, ...OTHER_COMMANDS];
+	if (service === "login" || service === "sso")
+		return `\`aws ${service}\` opens a browser, which is not here; you are signed in already: aws sts get-caller-identity`;
 	if (!serviceNames.includes(service)) return invalidChoice("argument command", service, known);
 	if (name === undefined) return "the following arguments are required: operation";
 	const own = operationsOf(service);
 	return own.get(name) ?? invalidChoice("argument operation", name, [...own.keys()]);
-};
-
-/** `Invalid choice`, with what was probably meant. */
-export const invalidChoice = (where: string, word: string, known: readonly string[]): string => {
-	const near = nearest(word, known);
-	const cure =
-		near === undefined ? `Here you can use: ${known.join(", ")}` : `Maybe you meant:\n\n  * ${near}`;
-	return `${where}: Found invalid choice '${word}'\n\n${cure}`;
 };
 
 const readParams = (

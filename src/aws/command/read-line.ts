@@ -1,13 +1,16 @@
 import { nearest } from "../../problem/nearest.ts";
 import { type Complaint, usage } from "./complaint.ts";
 import { groupFlags } from "./flags.ts";
+import type { GlobalOptions } from "./global-options.ts";
 import { type CliCall, readCall } from "./read-call.ts";
+import { readS3, type S3Command } from "./s3/s3-command.ts";
 import { splitLine, type Word } from "./split-line.ts";
 
 /** What a line asks for. */
 export type Line =
 	| { readonly type: "nothing" }
 	| { readonly type: "call"; readonly call: CliCall }
+	| { readonly type: "s3"; readonly command: S3Command; readonly options: GlobalOptions }
 	| { readonly type: "configure"; readonly words: readonly string[]; readonly profile: string | undefined }
 	| { readonly type: "export"; readonly variables: readonly (readonly [name: string, value: string])[] }
 	| { readonly type: "unset"; readonly names: readonly string[] }
@@ -49,6 +52,10 @@ const readAws = (words: readonly Word[]): Line => {
 		const [positions, ...flags] = groupFlags(words.slice(1));
 		const profile = flags.find(({ name }) => name === "--profile")?.values[0];
 		return { type: "configure", words: positions?.values ?? [], profile };
+	}
+	if (plain[0] === "s3" && plain.at(-1) !== "help") {
+		const read = readS3(words.slice(1));
+		return read.ok ? { type: "s3", command: read.command, options: read.options } : wrong(read.message);
 	}
 	if (plain.at(-1) === "help" && !plain.some((word) => word.startsWith("--"))) {
 		return { type: "help", topic: ["aws", ...plain.slice(0, -1)] };
