@@ -155,10 +155,9 @@ const download = (caller: Caller, { bucket, key }: S3Place, to: string): S3Resul
 			: [`download: ${from} to ${file.startsWith("/") || file.startsWith("./") ? file : `./${file}`}`],
 	);
 	if (fetched.exitCode === 254) return headError(fetched, key);
-	const body = valueAt(fetched.lab.lastOutput, "ContentLength") === 0 ? "" : bodyOf(fetched.lab, bucket, key);
 	return to === "-" || fetched.exitCode !== 0
 		? fetched
-		: { ...fetched, hint: `${file} would hold:\n${body}` };
+		: { ...fetched, hint: `${file} would hold:\n${fetched.body ?? ""}` };
 };
 
 const headError = (result: S3Result, key: string): S3Result => {
