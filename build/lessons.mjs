@@ -32,16 +32,26 @@ export const compiledLessons = async () => {
 	}
 };
 
-/** An esbuild plugin: `virtual:lessons` exports a course that `readCompiled` reads. */
+/**
+ * An esbuild plugin: `virtual:lessons` exports a course that `readCompiled` reads. It lies in a file of its own, since
+ * V8 would keep a text of that size in the bytecode as well.
+ */
 export const lessons = (json) => ({
 	name: "lessons",
 	setup(builder) {
-		builder.onResolve({ filter: /^virtual:lessons$/ }, ({ path: name }) => ({
-			path: name,
-			namespace: "virtual",
+		const filter = /^(?:virtual:lessons|lessons\.json)$/;
+		builder.onResolve({ filter }, ({ path: name }) => ({ path: name, namespace: "virtual" }));
+		builder.onLoad({ filter: /^lessons\.json$/, namespace: "virtual" }, () => ({
+			contents: json,
+			loader: "file",
 		}));
-		builder.onLoad({ filter: /.*/, namespace: "virtual" }, () => ({
-			contents: `export const lessons = ${JSON.stringify(json)};`,
+		builder.onLoad({ filter: /^virtual:lessons$/, namespace: "virtual" }, () => ({
+			contents: `
+				import { readFileSync } from "node:fs";
+				import { join } from "node:path";
+				import file from "lessons.json";
+				export const lessons = () => readFileSync(join(__dirname, file), "utf8");
+			`,
 			loader: "js",
 		}));
 	},

@@ -1,4 +1,4 @@
 declare module "virtual:lessons" {
 	/** The built-in course, compiled when the program was built; `readCompiled` reads it. */
-	export const lessons: string;
+	export const lessons: () => string;
 }
