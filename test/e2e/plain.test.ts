@@ -25,7 +25,7 @@ describe("without a screen", () => {
 		["a build server", [], { CI: "true" }],
 	] as const)("%s on a terminal means plain prompts too", async ([, args, env], { tutor }) => {
 		const window = tutor.open(args, { env });
-		await window.until("q to leave");
+		await window.until("Opening day");
 		expect(window.isAlternate()).toBe(false);
 		window.press("q", keys.enter);
 		expect(await window.ended).toEqual({ code: 0, signal: undefined });
