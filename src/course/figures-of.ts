@@ -1,7 +1,7 @@
 import type { ServiceId } from "../aws/responsibility/responsibility.ts";
 import { services } from "../aws/responsibility/services.ts";
 import type { Figure } from "../exercise/figure.ts";
-import { movingFigure, stackFigure } from "../exercise/responsibility-figure.ts";
+import { movingFigure, stackFigure } from "../exercise/responsibility/responsibility-figure.ts";
 import { didYouMean } from "../problem/nearest.ts";
 import type { Picture } from "./schema/picture-schema.ts";
 

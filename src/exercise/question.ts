@@ -1,7 +1,7 @@
 import type { Lab } from "../aws/operations/lab.ts";
 import type { PolicyUse } from "../aws/policy/policy.ts";
 import type { Figure } from "./figure.ts";
-import type { Goal } from "./lab-goal.ts";
+import type { Goal } from "./lab/lab-goal.ts";
 
 /** Something to choose, place or order; `id` is stable and goes into the journal, `text` may be reworded. */
 export type Choice = { readonly id: string; readonly text: string };

@@ -1,7 +1,7 @@
 import type { ServiceId } from "../aws/responsibility/responsibility.ts";
 import { services } from "../aws/responsibility/services.ts";
 import type { Figure } from "../exercise/figure.ts";
-import { movingFigure } from "../exercise/responsibility-figure.ts";
+import { movingFigure } from "../exercise/responsibility/responsibility-figure.ts";
 import type { Sheet } from "./beside.ts";
 import { drawFigure } from "./figures/draw.ts";
 import { apart, type Line } from "./line.ts";

@@ -1,6 +1,6 @@
 import type { Figure } from "../exercise/figure.ts";
 import type { Grade } from "../exercise/grade.ts";
-import { movingFigure } from "../exercise/responsibility-figure.ts";
+import { movingFigure } from "../exercise/responsibility/responsibility-figure.ts";
 import { variantOf } from "../exercise/variant.ts";
 import { verdictLine } from "../page/feedback.ts";
 import { sayFigure } from "../page/figures/say.ts";

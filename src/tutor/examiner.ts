@@ -6,7 +6,7 @@ import type { Grade } from "../exercise/grade.ts";
 import type { Answer, Question, Shape } from "../exercise/question.ts";
 import { readAnswer } from "../exercise/read-answer.ts";
 import { askOf, gradeOf, kindOf, solveOf, wrongsOf } from "../exercise/registry.ts";
-import { SCENE_TIME } from "../exercise/scene-time.ts";
+import { SCENE_TIME } from "../exercise/staged/scene-time.ts";
 import type { Item } from "./item.ts";
 
 /** Puts and judges the exercises of one course; the same item always gives the same question and grades. */

@@ -3,8 +3,8 @@ import type { Cloud, EpochSeconds, MfaDevice } from "../aws/account/account.ts";
 import { execute } from "../aws/command/execute.ts";
 import { identityOf } from "../aws/operations/identity.ts";
 import type { Lab } from "../aws/operations/lab.ts";
-import { type GoalRow, judgeGoals } from "../exercise/lab-goals.ts";
-import { fileReader } from "../exercise/lab-start.ts";
+import { type GoalRow, judgeGoals } from "../exercise/lab/lab-goals.ts";
+import { fileReader } from "../exercise/lab/lab-start.ts";
 import type { LabSetup } from "../exercise/question.ts";
 
 /** A text file of the learner's own, and where it lies. */

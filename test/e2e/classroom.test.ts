@@ -5,7 +5,7 @@ import { describe, expect } from "vitest";
 import { readScene } from "../../src/aws/account/read-scene.ts";
 import { loadCourse } from "../../src/course/load-course.ts";
 import { wrongsOf } from "../../src/exercise/registry.ts";
-import { SCENE_TIME } from "../../src/exercise/scene-time.ts";
+import { SCENE_TIME } from "../../src/exercise/staged/scene-time.ts";
 import { writeEntry } from "../../src/progress/write-entry.ts";
 import { examinerWith } from "../../src/tutor/examiner.ts";
 import { exercisesOf } from "../../src/tutor/outline.ts";

@@ -1,6 +1,6 @@
 import type { Cloud } from "../../aws/account/account.ts";
 import type { Setting } from "../../exercise/define-kind.ts";
-import { SCENE_TIME } from "../../exercise/scene-time.ts";
+import { SCENE_TIME } from "../../exercise/staged/scene-time.ts";
 import type { Checked, Problem } from "../../problem/problem.ts";
 import type { Course } from "../lesson.ts";
 import { sceneOf } from "../scene-of.ts";

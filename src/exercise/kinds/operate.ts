@@ -4,11 +4,11 @@ import { type Checked, good } from "../../problem/problem.ts";
 import { defineKind, type Setting } from "../define-kind.ts";
 import type { ExerciseCommon } from "../exercise.ts";
 import { type Feedback, type Grade, judged } from "../grade.ts";
-import { checkOperate } from "../lab-check.ts";
-import { type DeadEnd, type OperateFields, operateSchema } from "../lab-fields.ts";
-import { type GoalRow, judgeGoals, whyNot } from "../lab-goals.ts";
-import { scoreOf } from "../lab-score.ts";
-import { fileReader, startOf } from "../lab-start.ts";
+import { checkOperate } from "../lab/lab-check.ts";
+import { type DeadEnd, type OperateFields, operateSchema } from "../lab/lab-fields.ts";
+import { type GoalRow, judgeGoals, whyNot } from "../lab/lab-goals.ts";
+import { scoreOf } from "../lab/lab-score.ts";
+import { fileReader, startOf } from "../lab/lab-start.ts";
 import { wrongFeedback } from "../said.ts";
 
 type Operate = ExerciseCommon & OperateFields;

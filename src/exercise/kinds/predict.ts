@@ -6,6 +6,8 @@ import { seedOf } from "../chance.ts";
 import { defineKind, type Setting } from "../define-kind.ts";
 import type { ExerciseCommon } from "../exercise.ts";
 import { type Feedback, judged } from "../grade.ts";
+import { type AnswerOf, emptyAnswer } from "../question.ts";
+import { type Said, saidField, textField, wrongFeedback } from "../said.ts";
 import {
 	everyPrediction,
 	isOutcome,
@@ -13,12 +15,10 @@ import {
 	predictionFields,
 	predictionOf,
 	predictionWords,
-} from "../prediction.ts";
-import { type AnswerOf, emptyAnswer } from "../question.ts";
-import { type Said, saidField, textField, wrongFeedback } from "../said.ts";
-import { signedInField } from "../signed-in.ts";
-import { stagedFigures } from "../staged-figures.ts";
-import { type StagedFields, stage } from "../staged-request.ts";
+} from "../staged/prediction.ts";
+import { signedInField } from "../staged/signed-in.ts";
+import { stagedFigures } from "../staged/staged-figures.ts";
+import { type StagedFields, stage } from "../staged/staged-request.ts";
 
 /** A request in a scene; what AWS decides is worked out, never written. */
 export type PredictFields = StagedFields & {

@@ -2,15 +2,10 @@ import { didYouMean } from "../../problem/nearest.ts";
 import { bad, type Checked, type Problem } from "../../problem/problem.ts";
 import { seedOf } from "../chance.ts";
 import { defineKind, type Setting } from "../define-kind.ts";
-import type { ExerciseCommon } from "../exercise.ts";
-import type { Figure } from "../figure.ts";
-import { type Feedback, judged } from "../grade.ts";
-import { knockProblem, type Rehearsal } from "../knock.ts";
-import { knockAtApi } from "../knock-at-api.ts";
-import { knockAtConsole } from "../knock-at-console.ts";
-import type { AnswerOf } from "../question.ts";
-import { type Said, wrongFeedback } from "../said.ts";
-import { type SignInFields, signInSchema } from "../sign-in-fields.ts";
+import { knockProblem, type Rehearsal } from "../door/knock.ts";
+import { knockAtApi } from "../door/knock-at-api.ts";
+import { knockAtConsole } from "../door/knock-at-console.ts";
+import { type SignInFields, signInSchema } from "../door/sign-in-fields.ts";
 import {
 	choicesOf,
 	type DoorKind,
@@ -20,7 +15,12 @@ import {
 	type Why,
 	whyOf,
 	wordsOf,
-} from "../sign-in-options.ts";
+} from "../door/sign-in-options.ts";
+import type { ExerciseCommon } from "../exercise.ts";
+import type { Figure } from "../figure.ts";
+import { type Feedback, judged } from "../grade.ts";
+import type { AnswerOf } from "../question.ts";
+import { type Said, wrongFeedback } from "../said.ts";
 
 type SignIn = ExerciseCommon & SignInFields;
 

@@ -1,15 +1,15 @@
 import { didYouMean } from "../../problem/nearest.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { type AuthoredItem, authoredSorting } from "../authored-sorting.ts";
 import { seedOf } from "../chance.ts";
-import { checkResponsibility } from "../check-responsibility.ts";
 import { defineKind, type Setting } from "../define-kind.ts";
 import type { ExerciseCommon } from "../exercise.ts";
 import { type Feedback, judged } from "../grade.ts";
-import type { ResponsibilityFields } from "../responsibility-question.ts";
-import { responsibilitySorting } from "../responsibility-sorting.ts";
+import { checkResponsibility } from "../responsibility/check-responsibility.ts";
+import type { ResponsibilityFields } from "../responsibility/responsibility-question.ts";
+import { responsibilitySorting } from "../responsibility/responsibility-sorting.ts";
 import { idField, saidField, textField, unsaid, wrongFeedback } from "../said.ts";
-import { drawn, type SortItem, type Sorting } from "../sorting.ts";
+import { type AuthoredItem, authoredSorting } from "../sorting/authored-sorting.ts";
+import { drawn, type SortItem, type Sorting } from "../sorting/sorting.ts";
 
 /** Either bins and items with their key, or what to ask of the responsibility model. */
 export type SortFields = {

@@ -7,11 +7,11 @@ import { defineKind, type Setting } from "../define-kind.ts";
 import type { ExerciseCommon } from "../exercise.ts";
 import type { Figure } from "../figure.ts";
 import { type Feedback, type Grade, judged } from "../grade.ts";
+import { checkWrite } from "../policy/write-check.ts";
+import { type WriteFields, writeSchema } from "../policy/write-fields.ts";
+import { compareGrants, type Judgement, judgePolicy, type Measure } from "../policy/write-judge.ts";
+import { FILE_NAME, policyUseOf, readSource, textOf } from "../policy/write-policy.ts";
 import { wrongFeedback } from "../said.ts";
-import { checkWrite } from "../write-check.ts";
-import { type WriteFields, writeSchema } from "../write-fields.ts";
-import { compareGrants, type Judgement, judgePolicy, type Measure } from "../write-judge.ts";
-import { FILE_NAME, policyUseOf, readSource, textOf } from "../write-policy.ts";
 
 type Write = ExerciseCommon & WriteFields;
 

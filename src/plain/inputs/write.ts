@@ -1,5 +1,5 @@
+import { reviewPolicy } from "../../exercise/policy/review-policy.ts";
 import type { AnswerOf, WriteQuestion } from "../../exercise/question.ts";
-import { reviewPolicy } from "../../exercise/review-policy.ts";
 import { printProblem } from "../../problem/print.ts";
 import { hasError } from "../../problem/problem.ts";
 import type { LabTools } from "../../tutor/lab.ts";

@@ -1,5 +1,5 @@
+import { reviewPolicy } from "../../exercise/policy/review-policy.ts";
 import type { AnswerOf, WriteQuestion } from "../../exercise/question.ts";
-import { reviewPolicy } from "../../exercise/review-policy.ts";
 import { hasError, type Problem } from "../../problem/problem.ts";
 import { type Binding, characterOf } from "../keys.ts";
 import { type Entered, entered, ready } from "./entered.ts";

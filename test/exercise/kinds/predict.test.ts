@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Setting } from "../../../src/exercise/define-kind.ts";
 import type { Exercise } from "../../../src/exercise/exercise.ts";
 import { askOf, checkOf, gradeOf, solveOf, wrongsOf } from "../../../src/exercise/registry.ts";
-import { SCENE_TIME } from "../../../src/exercise/scene-time.ts";
+import { SCENE_TIME } from "../../../src/exercise/staged/scene-time.ts";
 
 const ALLOW_GET = {
 	Version: "2012-10-17",

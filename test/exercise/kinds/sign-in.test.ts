@@ -5,12 +5,12 @@ import type { Cloud } from "../../../src/aws/account/account.ts";
 import { newAccount } from "../../../src/aws/account/new-account.ts";
 import { readScene } from "../../../src/aws/account/read-scene.ts";
 import type { Setting } from "../../../src/exercise/define-kind.ts";
+import type { ApiKnock } from "../../../src/exercise/door/knock-at-api.ts";
+import type { ConsoleKnock } from "../../../src/exercise/door/knock-at-console.ts";
+import type { SignInFields } from "../../../src/exercise/door/sign-in-fields.ts";
 import type { ExerciseCommon } from "../../../src/exercise/exercise.ts";
 import { signIn } from "../../../src/exercise/kinds/sign-in.ts";
-import type { ApiKnock } from "../../../src/exercise/knock-at-api.ts";
-import type { ConsoleKnock } from "../../../src/exercise/knock-at-console.ts";
 import { checkOf, findKind, gradeOf, solveOf } from "../../../src/exercise/registry.ts";
-import type { SignInFields } from "../../../src/exercise/sign-in-fields.ts";
 import { roleOf } from "../../aws/session/scene.ts";
 import {
 	ACCOUNT,

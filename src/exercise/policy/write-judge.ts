@@ -1,0 +1,180 @@
+import { decidingLine } from "../../aws/decision/deciding-line.ts";
+import type { DecisionRequest } from "../../aws/decision/decision.ts";
+import type { Catalogue } from "../../aws/policy/catalogue/catalogue.ts";
+import type { Policy } from "../../aws/policy/policy.ts";
+import { type Comparison, type Counterexample, compare, EVERYTHING } from "../../aws/policy-space/compare.ts";
+import { mattersFor } from "../../aws/policy-space/matters.ts";
+import type { Setting } from "../define-kind.ts";
+import type { FigureOf, ProbeRow } from "../figure.ts";
+import { sceneOf } from "../staged/staged-request.ts";
+import { deedOf, shortName } from "./grant-words.ts";
+import { type Answered, answerAsk, stageAsks } from "./write-asks.ts";
+import type { WriteFields } from "./write-fields.ts";
+import { calledYours, ignoredBy, keepsFullAccess, policyUseOf } from "./write-policy.ts";
+
+/** How far a policy grants what is asked. */
+export type Judgement = {
+	readonly isRight: boolean;
+	/** 0 to 1, and 1 only where it is right. */
+	readonly score: number;
+	/** What it grants too much and too little, in a sentence each. */
+	readonly sentences: readonly string[];
+	readonly figure: FigureOf<"probes">;
+};
+
+/** What policies are judged by. */
+export type Measure = {
+	readonly exercise: WriteFields;
+	readonly reference: Policy;
+	readonly setting: Setting;
+	readonly catalogue: Catalogue;
+};
+
+/** Judges a policy by the requests that its author names, or else by what the reference grants. */
+export const judgePolicy = (measure: Measure, policy: Policy): Judgement =>
+	measure.exercise.asks === undefined ? byReference(measure, policy) : byAsks(measure, policy);
+
+/** How what two policies grant compares, for requests that AWS knows and the author cares for. */
+export const compareGrants = (
+	{ exercise, reference, setting, catalogue }: Measure,
+	policy: Policy,
+): Comparison => {
+	const ignored = ignoredBy(exercise.dontCare);
+	const scene = sceneOf(exercise, setting);
+	const accounts = scene.ok ? [...scene.value.accounts.values()] : [];
+	const names = accounts.flatMap(({ resources }) => [
+		...[...resources.values()].flatMap((resource) =>
+			resource.type === "s3-bucket"
+				? [...[...resource.objects.keys()].slice(0, 3).map((key) => `${resource.arn}/${key}`), resource.arn]
+				: [resource.arn],
+		),
+	]);
+	const beside = {
+		owner: accounts[0]?.id,
+		keepsFullAccess: keepsFullAccess(exercise, reference),
+		callers: "usual",
+	} as const;
+	const matters = mattersFor(policyUseOf(exercise), calledYours(reference), calledYours(policy), beside);
+	return compare(
+		matters,
+		{ ...EVERYTHING, scopes: ["known"], ignored: ignored?.ok ? ignored.value : undefined, names },
+		catalogue,
+	);
+};
+
+/** Never a full score for what is not right. */
+const ALMOST = 0.95;
+
+const byReference = (measure: Measure, policy: Policy): Judgement => {
+	const { exercise } = measure;
+	const { counterexamples, grants, outcome, isCutShort, requests } = compareGrants(measure, policy);
+	const isRight = outcome === "equal" && !isCutShort;
+	const either = grants.a + grants.b - grants.both;
+	const same = either === 0 ? 0 : grants.both / either;
+	const surplus = counterexamples.find(({ allowedBy }) => allowedBy === "b");
+	const missing = counterexamples.find(({ allowedBy }) => allowedBy === "a");
+	const wrong = grants.a + grants.b - 2 * grants.both;
+	const total = Math.max(requests, wrong, either);
+	return {
+		isRight,
+		score: isRight ? 1 : Math.min(ALMOST, same),
+		figure: {
+			kind: "probes",
+			right: isRight ? total : total - wrong,
+			total,
+			rows: counterexamples.map((one) => rowOf(exercise, one, policy)),
+			text: policy.text,
+			surplus: undefined,
+			missing: undefined,
+		},
+		sentences: [
+			...(surplus ? [surplusSentence(exercise, surplus.request, surplus.actions.length - 1)] : []),
+			...(missing ? [missingSentence(exercise, missing.request)] : []),
+			...(isCutShort ? [TOO_MANY] : []),
+		],
+	};
+};
+
+const TOO_MANY = "Your policy tells too many cases apart to be checked. Write it shorter.";
+
+const rowOf = (
+	{ people = "whoever has the policy" }: WriteFields,
+	{ request, caller, allowedBy, b }: Counterexample,
+	policy: Policy,
+): ProbeRow => ({
+	who: caller ?? people,
+	action: request.action,
+	resource: request.resource,
+	context: contextWords(request),
+	wanted: allowedBy === "a" ? "allowed" : "denied",
+	got: allowedBy === "a" ? "denied" : "allowed",
+	because: b.because,
+	line: decidingLine(b, policy),
+});
+
+const byAsks = ({ exercise, reference, setting }: Measure, policy: Policy): Judgement => {
+	const staged = stageAsks(exercise, setting);
+	const beside = { keepsFullAccess: keepsFullAccess(exercise, reference) };
+	const named = calledYours(policy);
+	const answered = staged.ok ? staged.value.map((one) => answerAsk(exercise, one, named, beside)) : [];
+	const wrong = answered.filter(({ isRight }) => !isRight);
+	const isRight = answered.length > 0 && wrong.length === 0;
+	const share = (wanted: "allowed" | "denied") => {
+		const all = answered.filter((one) => one.wanted === wanted);
+		return all.filter((one) => one.isRight).length / Math.max(1, all.length);
+	};
+	const surplus = wrong.find(({ wanted }) => wanted === "denied");
+	const missing = wrong.find(({ wanted }) => wanted === "allowed");
+	const more = wrong.filter(({ wanted }) => wanted === "denied").length - 1;
+	return {
+		isRight,
+		score: isRight ? 1 : Math.min(ALMOST, share("allowed") * share("denied")),
+		figure: {
+			kind: "probes",
+			right: answered.length - wrong.length,
+			total: answered.length,
+			rows: wrong.slice(0, MOST_ROWS).map((one) => askRow(exercise, one, policy)),
+			text: policy.text,
+			surplus: undefined,
+			missing: undefined,
+		},
+		sentences: [
+			...(surplus ? [surplusSentence(exercise, surplus.gathered.request, more)] : []),
+			...(missing ? [missingSentence(exercise, missing.gathered.request)] : []),
+		],
+	};
+};
+
+const MOST_ROWS = 5;
+
+const askRow = (exercise: WriteFields, { ask, wanted, decision }: Answered, policy: Policy): ProbeRow => ({
+	who: ask.who ?? exercise.attachedTo ?? "kai",
+	action: ask.action,
+	resource: ask.resource,
+	context: contextWords({ context: ask.context ?? {} }),
+	wanted,
+	got: decision.decision === "allowed" ? "allowed" : "denied",
+	because: decision.because,
+	line: decidingLine(decision, policy),
+});
+
+const contextWords = ({ context }: Pick<DecisionRequest, "context">): string | undefined => {
+	const words = Object.entries(context).map(
+		([key, value]) => `${key} = ${typeof value === "string" ? value : `[${value.join(", ")}]`}`,
+	);
+	return words.length === 0 ? undefined : words.join(", ");
+};
+
+const surplusSentence = (exercise: WriteFields, request: DecisionRequest, more: number): string => {
+	const others = more > 0 ? `, and ${more} more ${more === 1 ? "thing" : "things"} like it` : "";
+	return `Your policy also lets ${peopleOf(exercise)} ${deedOf(request)}${others} (${request.action}).`;
+};
+
+const missingSentence = (exercise: WriteFields, request: DecisionRequest): string =>
+	`Your policy does not let ${peopleOf(exercise)} ${deedOf(request)} (${request.action}).`;
+
+const peopleOf = ({ people, attachedTo }: WriteFields): string =>
+	people ??
+	(attachedTo === undefined || attachedTo.startsWith("arn:")
+		? "others"
+		: (shortName(attachedTo)?.replace(/^\w+\//, "") ?? "others"));
