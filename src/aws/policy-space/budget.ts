@@ -1,20 +1,26 @@
 /** Counts work down, so that a comparison ends in bounded time and memory whatever it is given. */
 export type Budget = {
 	/** Takes from what is left; false once there is nothing left. */
-	readonly spend: (units: number) => boolean;
+	readonly spend: (steps: number) => boolean;
 	readonly isSpent: () => boolean;
 	readonly used: () => number;
 };
 
-/** A budget of so many units: a state of an automaton, a class of contexts and a request decided are one each. */
-export const startBudget = (units: number): Budget => {
+/** Work that looks at this many things, patterns or statements, is one step. */
+const IN_ONE_STEP = 32;
+
+/** The steps of a piece of work that looks at so many things; at least one. */
+export const stepsFor = (things: number): number => 1 + things / IN_ONE_STEP;
+
+/** A budget of so many steps: a state of an automaton, a combination and a request decided are one each, or more where many patterns or statements are looked at for it. */
+export const startBudget = (steps: number): Budget => {
 	let used = 0;
 	return {
 		spend: (more) => {
 			used += more;
-			return used <= units;
+			return used <= steps;
 		},
-		isSpent: () => used > units,
-		used: () => Math.min(used, units),
+		isSpent: () => used > steps,
+		used: () => Math.min(Math.round(used), steps),
 	};
 };

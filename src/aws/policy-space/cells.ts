@@ -1,4 +1,4 @@
-import type { Budget } from "./budget.ts";
+import { type Budget, stepsFor } from "./budget.ts";
 import { fits, matchesPattern, type Pattern, type Piece } from "./pattern.ts";
 
 /** The characters that texts are made of. */
@@ -36,7 +36,7 @@ export const cellsOf = (
 ): readonly Cell[] => {
 	const positions = patterns.reduce((sum, pattern) => sum + pattern.length + 1, 0);
 	if (positions > MOST_POSITIONS) budget.spend(Number.POSITIVE_INFINITY);
-	if (budget.isSpent()) return [];
+	if (!budget.spend(stepsFor(positions))) return [];
 	const cells = new Map<string, Cell>();
 	explore(productOf(patterns, alphabet), alphabet, budget, (fits, witness, length) => {
 		const key = fits.join();
@@ -46,6 +46,7 @@ export const cellsOf = (
 	for (const [cost, witness] of pool.entries()) {
 		if (left === 0) break;
 		if ((witness === "" && !alphabet.hasEmpty) || !isMadeOf(witness, alphabet)) continue;
+		if (!budget.spend(stepsFor(patterns.length) - 1)) break;
 		const fits = fitting(witness);
 		const key = fits.join();
 		if ((cells.get(key)?.cost ?? 0) < BEYOND_POOL) continue;
@@ -97,9 +98,11 @@ const explore = (
 	const meet = (visit: Visit) => found(product.accepted(visit.state), () => spell(visit), visit.length);
 	for (let at = 0; at < queue.length; at += 1) {
 		const visit = queue[at];
-		if (visit === undefined || !budget.spend(1)) return;
+		if (visit === undefined) return;
 		if (visit.length > 0 || alphabet.hasEmpty) meet(visit);
-		for (const by of stepsFrom(product.symbols(visit.state), alphabet, visit.length)) {
+		const ways = stepsFrom(product.symbols(visit.state), alphabet, visit.length);
+		if (!budget.spend(stepsFor(ways.length * visit.state.length))) return;
+		for (const by of ways) {
 			const state = product.step(visit.state, by);
 			const next = { state, from: visit, by, length: visit.length + 1 };
 			const key = keyOf(state);

@@ -1,4 +1,4 @@
-import type { Budget } from "./budget.ts";
+import { type Budget, stepsFor } from "./budget.ts";
 
 /** One way in which a part of a request can be: which members of a set it leaves in, and what it looks like. */
 export type Choice<Part> = { readonly keeps: bigint; readonly part: Part; readonly cost: number };
@@ -16,13 +16,14 @@ export type Combination<Part> = {
 /**
  * Every set that one choice from each dimension can leave in, by its cheapest choices. Sets that are met again are
  * dropped after each dimension, so the work follows the number of different outcomes, not the number of choices.
- * `settle` may reduce a set, after each dimension, to one that ends alike.
+ * `settle` may reduce a set, after each dimension, to one that ends alike; `size` is how many members it looks at.
  */
 export const combine = <Part>(
 	all: bigint,
 	dimensions: readonly Dimension<Part>[],
 	settle: (set: bigint, dimension: number) => bigint,
 	budget: Budget,
+	size: number,
 ): readonly Combination<Part>[] => {
 	type Step = { readonly keeps: bigint; readonly cost: number; readonly last: Last | undefined };
 	type Last = { readonly from: Step; readonly part: Part };
@@ -32,7 +33,7 @@ export const combine = <Part>(
 		const next = new Map<bigint, Step>();
 		for (const from of met.values())
 			for (const choice of dimension(from.keeps)) {
-				if (!budget.spend(1)) return [];
+				if (!budget.spend(stepsFor(size))) return [];
 				const keeps = settle(from.keeps & choice.keeps, index);
 				const cost = from.cost + choice.cost;
 				const known = next.get(keeps);

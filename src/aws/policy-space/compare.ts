@@ -10,8 +10,8 @@ import { type Frame, NO_LAYERS } from "./frame.ts";
 import type { Scope } from "./key-values.ts";
 import { openSpace } from "./representatives.ts";
 
-/** The most classes that a comparison looks at: states of automata, contexts and requests together. */
-export const MOST_CLASSES = 200_000;
+/** The most steps that a comparison takes: states of automata, combinations and requests together. */
+export const MOST_STEPS = 200_000;
 
 /** Two ways in which the compared part of an account could be, and who asks in what surroundings. */
 export type Matter = { readonly a: Layers; readonly b: Layers; readonly frame: Frame };
@@ -40,7 +40,7 @@ export type Comparison = {
 	readonly exact: boolean;
 	/** What was left out, each in one sentence. */
 	readonly notCompared: readonly string[];
-	/** True where the bound on classes was passed, so that an outcome of `equal` says nothing. */
+	/** True where the bound on steps was passed, so that an outcome of `equal` says nothing. */
 	readonly isCutShort: boolean;
 	/** The most telling first. */
 	readonly counterexamples: readonly Counterexample[];
@@ -48,15 +48,15 @@ export type Comparison = {
 	readonly requests: number;
 	/** How many classes of known requests each side allows, and both; a class counts once for each action it stands for. */
 	readonly grants: { readonly a: number; readonly b: number; readonly both: number };
-	/** How many classes were looked at in all. */
-	readonly classes: number;
+	/** How many steps it took. */
+	readonly steps: number;
 };
 
 /** What to look at, and how much of it. */
 export type Limits = {
 	/** Requests that AWS knows, then, if `any` is among them, all that can be written. */
 	readonly scopes: readonly Scope[];
-	readonly mostClasses: number;
+	readonly mostSteps: number;
 	readonly mostCounterexamples: number;
 	/** Requests that do not count are those that this policy denies, whoever it is attached to. */
 	readonly ignored: NamedPolicy | undefined;
@@ -67,7 +67,7 @@ export type Limits = {
 /** Everything, within the usual bounds. */
 export const EVERYTHING: Limits = {
 	scopes: ["known", "any"],
-	mostClasses: MOST_CLASSES,
+	mostSteps: MOST_STEPS,
 	mostCounterexamples: 5,
 	ignored: undefined,
 	names: [],
@@ -82,7 +82,7 @@ export const compare = (
 	limits: Limits = EVERYTHING,
 	catalogue: Catalogue = openCatalogue(),
 ): Comparison => {
-	const budget = startBudget(limits.mostClasses);
+	const budget = startBudget(limits.mostSteps);
 	const doubts = startDoubts();
 	const differences: Difference<Matter>[] = [];
 	const { names, ignored } = limits;
@@ -112,7 +112,7 @@ export const compare = (
 			differences.push(...found.all());
 		}
 	}
-	if (budget.isSpent()) doubts.add(tooManyClasses(limits.mostClasses));
+	if (budget.isSpent()) doubts.add(tooManySteps(limits.mostSteps));
 	const sides = new Set(differences.map(({ allowedBy }) => allowedBy));
 	const notCompared = doubts.all();
 	return {
@@ -123,7 +123,7 @@ export const compare = (
 		counterexamples: mostTelling(differences, limits.mostCounterexamples).map(explained),
 		requests,
 		grants,
-		classes: budget.used(),
+		steps: budget.used(),
 	};
 };
 
@@ -132,8 +132,8 @@ const outcomeOf = (sides: ReadonlySet<Side>): Comparison["outcome"] => {
 	return sides.has("b") ? "b-grants-more" : "equal";
 };
 
-const tooManyClasses = (most: number): string =>
-	`the policies tell apart more than ${most.toLocaleString("en")} classes of requests; the rest was not compared`;
+const tooManySteps = (most: number): string =>
+	`comparing them takes more than ${most.toLocaleString("en")} steps, and the rest was not compared`;
 
 const explained = ({ source, representative, ...difference }: Difference<Matter>): Counterexample => {
 	const { request, action } = representative;

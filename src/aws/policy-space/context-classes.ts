@@ -4,7 +4,7 @@ import { conditionHolds } from "../policy/condition.ts";
 import type { Condition } from "../policy/policy.ts";
 import type { Resolve } from "../policy/template.ts";
 import type { ActionClass } from "./action-classes.ts";
-import type { Budget } from "./budget.ts";
+import { type Budget, stepsFor } from "./budget.ts";
 import { type Choice, combine } from "./combine.ts";
 import { type Doubts, mixedKey } from "./doubts.ts";
 import type { Frame } from "./frame.ts";
@@ -44,10 +44,12 @@ export const contextClasses = (
 		return () => choices;
 	});
 	const all = placed.reduce((set, { bit }) => set | bit, 0n);
-	return combine(all, dimensions, settling(placed, [...keys.keys()]), budget).map(({ parts, cost }) => ({
-		context: Object.fromEntries(parts.filter((part) => part !== undefined)),
-		cost,
-	}));
+	return combine(all, dimensions, settling(placed, [...keys.keys()]), budget, placed.length).map(
+		({ parts, cost }) => ({
+			context: Object.fromEntries(parts.filter((part) => part !== undefined)),
+			cost,
+		}),
+	);
 };
 
 /** The keys of all conditions: in lower case, and as first written. */
@@ -82,7 +84,7 @@ const choicesFor = (
 	);
 	const choices = new Map<bigint, Choice<Part>>();
 	for (const [index, value] of values.entries()) {
-		if (!budget.spend(1)) return [];
+		if (!budget.spend(stepsFor(placed.length))) return [];
 		const list = typeof value === "string" ? [value] : value;
 		const keeps = own.reduce(
 			(set, { bit, conditions }) =>

@@ -5,7 +5,7 @@ import type { Operand } from "../policy/operators/operand.ts";
 import type { Condition } from "../policy/policy.ts";
 import type { Resolve } from "../policy/template.ts";
 import { addressesAround } from "./addresses.ts";
-import type { Budget } from "./budget.ts";
+import { type Budget, stepsFor } from "./budget.ts";
 import { momentsAround } from "./moments.ts";
 import { numbersAround } from "./numbers.ts";
 import { textsAround } from "./texts.ts";
@@ -120,7 +120,7 @@ const listsOf = (
 		const list = queue[at] ?? [];
 		const fresh = singles.filter((single) => !list.includes(single));
 		for (const single of [...fresh, ...(list.length === 1 ? list : [])]) {
-			if (!budget.spend(1)) return [...found.values()];
+			if (!budget.spend(stepsFor(sets.length * list.length))) return [...found.values()];
 			const longer = [...list, single];
 			const key = outcome(longer);
 			if (found.has(key)) continue;

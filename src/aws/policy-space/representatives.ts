@@ -3,7 +3,7 @@ import type { ContextValue, DecisionRequest, Layers, RequestContext } from "../d
 import type { Catalogue, ResourceType } from "../policy/catalogue/catalogue.ts";
 import type { Resolve } from "../policy/template.ts";
 import { type ActionClass, type ActionTable, actionClasses, actionTable } from "./action-classes.ts";
-import type { Budget } from "./budget.ts";
+import { type Budget, stepsFor } from "./budget.ts";
 import { contextClasses } from "./context-classes.ts";
 import { type Doubts, doubt } from "./doubts.ts";
 import { type Frame, requestIn } from "./frame.ts";
@@ -86,7 +86,7 @@ function* drawn(drawing: Drawing): Generator<Representative> {
 			const resource = { ...known };
 			const left = pick(placed, resource.statements);
 			for (const { context, cost } of contextClasses(left, circumstances, budget)) {
-				if (!budget.spend(1)) return;
+				if (!budget.spend(stepsFor(placed.length))) return;
 				const request = requestIn(
 					frame,
 					action.action,

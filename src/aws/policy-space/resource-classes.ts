@@ -27,6 +27,7 @@ export const resourceClasses = (
 			dimensions,
 			(set) => set,
 			budget,
+			0,
 		)) {
 			const statements = statementsCovering(table, about, keeps);
 			const known = classes.get(statements);

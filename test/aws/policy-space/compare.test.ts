@@ -190,16 +190,46 @@ describe("what is said about a comparison", () => {
 		]);
 	});
 
-	test("where too many classes are told apart, it stops and says so", () => {
+	test("where it takes too many steps, it stops and says so", () => {
 		const letters = [..."abcdefghijklmnopqrstuvwx"];
 		const a = policy(...letters.map((letter) => allow("s3:GetObject", `arn:aws:s3:::reports/*${letter}*`)));
 		const b = policy(deny("s3:GetObject", "*"));
-		const comparison = comparing(a, b, { mostClasses: 5000 });
+		const comparison = comparing(a, b, { mostSteps: 5000 });
 		expect(comparison).toMatchObject({ isCutShort: true, exact: false });
-		expect(comparison.classes).toBe(5000);
+		expect(comparison.steps).toBe(5000);
 		expect(comparison.notCompared).toEqual([
-			"the policies tell apart more than 5,000 classes of requests; the rest was not compared",
+			"comparing them takes more than 5,000 steps, and the rest was not compared",
 		]);
+	});
+
+	const letters = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
+	test.for([
+		["letters anywhere", letters.map((letter) => allow("s3:GetObject", `arn:aws:s3:::reports/*${letter}*`))],
+		[
+			"long names with a star in front",
+			letters.map((letter) => allow("s3:GetObject", `arn:aws:s3:::*${letter.repeat(40)}*`)),
+		],
+		[
+			"three hundred actions with a star inside",
+			letters.flatMap((letter) => letters.map((other) => allow(`s3:G*${letter}${other}`, "*"))).slice(0, 300),
+		],
+		["thousands of question marks", [allow("s3:GetObject", `arn:aws:s3:::${"a?*".repeat(2000)}`)]],
+		[
+			"tags that any of many may match",
+			letters
+				.slice(0, 20)
+				.map((letter) =>
+					allow("s3:GetObject", "*", { "ForAnyValue:StringEquals": { "aws:TagKeys": letter } }),
+				),
+		],
+	] as const)("%s are given up in time, as not compared", ([, statements]) => {
+		expect(
+			comparing(policy(...statements), policy(deny("s3:GetObject", "*")), { mostSteps: 20_000 }),
+		).toMatchObject({
+			isCutShort: true,
+			exact: false,
+			steps: 20_000,
+		});
 	});
 
 	test("twenty denies on twenty keys do not multiply", () => {
@@ -210,6 +240,6 @@ describe("what is said about a comparison", () => {
 		const comparison = comparing(a, b);
 		expect(comparison.exact).toBe(true);
 		expect(comparison.counterexamples[0]?.request.context).toEqual({ "aws:RequestTag/k0": "x" });
-		expect(comparison.classes).toBeLessThan(20_000);
+		expect(comparison.steps).toBeLessThan(20_000);
 	});
 });
