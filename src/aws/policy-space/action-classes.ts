@@ -1,18 +1,13 @@
-import type {
-	Catalogue,
-	CatalogueAction,
-	CatalogueKey,
-	ResourceType,
-} from "../policy/catalogue/catalogue.ts";
-import { matchesAction, requestedAction } from "../policy/match-action.ts";
-import type { ActionEntry, Statement } from "../policy/policy.ts";
+import type { CatalogueAction, CatalogueKey, ResourceType } from "../policy/catalogue/catalogue.ts";
+import type { ActionEntry } from "../policy/policy.ts";
 import { matchGlob } from "../policy/wildcard.ts";
+import { type ActionTable, type Service, statementsAbout } from "./action-table.ts";
+import type { Alphabet } from "./alphabet.ts";
 import type { Budget } from "./budget.ts";
-import { type Alphabet, cellsOf } from "./cells.ts";
+import { cellsOf } from "./cells.ts";
 import { isAlwaysAnswered, mostTellingOf } from "./familiar-actions.ts";
 import type { Scope } from "./key-values.ts";
 import { filled, patternOf } from "./pattern.ts";
-import { type Placed, setOf } from "./placed.ts";
 
 /** Actions that no statement tells apart, by one of them. */
 export type ActionClass = {
@@ -27,51 +22,10 @@ export type ActionClass = {
 	readonly statements: bigint;
 };
 
-/** The services that some statements are about, their actions sorted by the statements that are about each. */
-export type ActionTable = {
-	readonly services: readonly Service[];
-	/** Condition keys of services, in lower case, that some statement looks at; global keys may come with any action. */
-	readonly keysInUse: ReadonlySet<string>;
-};
-
-type Service = {
-	readonly prefix: string;
-	/** Undefined where AWS's lists do not cover the service. */
-	readonly known: ReadonlyMap<bigint, readonly CatalogueAction[]> | undefined;
-	/** True for the one that stands for all services that no statement names. */
-	readonly isAnyOther: boolean;
-	/** The statements that may be about it. */
-	readonly placed: readonly Placed[];
-	/** What they say of its actions, without repetition. */
-	readonly entries: readonly ActionEntry[];
-};
-
-/** Sorts the actions of the services that the statements are about. */
-export const actionTable = (placed: readonly Placed[], catalogue: Catalogue): ActionTable => {
-	const all = placed.flatMap(({ statement }) => statement.action.entries);
-	const named = [...new Set(all.map(({ service }) => service))].filter((service) => service !== "*");
-	const [other, ...others] = otherServices(placed, named, catalogue);
-	const services = [...named, ...(other === undefined ? [] : [other]), ...others].map((prefix): Service => {
-		const own = placed.filter(({ statement }) => mayBeAbout(statement, prefix));
-		const entries = all.filter(({ service }) => service === prefix);
-		const actions = catalogue.service(prefix)?.actions.values();
-		return {
-			prefix,
-			known: actions && byStatements([...actions], own),
-			isAnyOther: prefix === other,
-			placed: own,
-			entries: [...new Map(entries.map((entry) => [entry.text, entry])).values()],
-		};
-	});
-	const keys = placed
-		.flatMap(({ statement }) => statement.conditions.map(({ key }) => key.toLowerCase()))
-		.filter((key) => !key.startsWith("aws:"));
-	return { services, keysInUse: new Set(keys) };
-};
-
 /**
  * The classes of actions that the statements tell apart. Within the scope of what is known a class holds actions on
- * the same types of resources with the same condition keys, where some resource (`isNamed`) is of such a type; otherwise it holds every name that could be written.
+ * the same types of resources with the same condition keys, as far as some pattern (`isNamed`) is about such a type;
+ * otherwise it holds every name that could be written.
  */
 export const actionClasses = (
 	{ services, keysInUse }: ActionTable,
@@ -85,40 +39,6 @@ export const actionClasses = (
 			? []
 			: nameClasses(service, budget);
 	});
-
-const mayBeAbout = ({ action }: Statement, prefix: string): boolean =>
-	action.isNot || action.entries.some(({ service }) => service === "*" || service === prefix);
-
-/**
- * Services that no action names: one stands for all, unless resources tell them apart by the types of theirs.
- * Without `*` or NotAction no statement is about them.
- */
-const otherServices = (
-	placed: readonly Placed[],
-	named: readonly string[],
-	catalogue: Catalogue,
-): readonly string[] => {
-	const isOpen = placed.some(
-		({ statement: { action } }) => action.isNot || action.entries.some(({ service }) => service === "*"),
-	);
-	if (!isOpen) return [];
-	const free = USUAL_SERVICES.filter((prefix) => !named.includes(prefix));
-	const rest = catalogue.prefixes.filter((prefix) => !named.includes(prefix) && !free.includes(prefix));
-	const one = [...free, ...rest].slice(0, 1);
-	const inResources = placed.flatMap(({ statement }) =>
-		(statement.resource?.entries ?? []).flatMap(({ pattern, text }) =>
-			pattern ? (text.split(":")[2] ?? "") : [],
-		),
-	);
-	const isWide = inResources.some((service) => /[*?]/.test(service));
-	const covered = catalogue.covered.filter(
-		(prefix) => !named.includes(prefix) && (isWide || inResources.includes(prefix)),
-	);
-	return [...new Set([...one, ...covered])];
-};
-
-/** In the order in which they tell most. */
-const USUAL_SERVICES = ["iam", "s3", "ec2", "lambda", "dynamodb", "kms", "organizations"];
 
 /** Actions that no statement is about are one class, whatever they are on: nothing is said of them on any side. */
 const knownClasses = (
@@ -135,21 +55,6 @@ const knownClasses = (
 			return [{ action: first.name, known, types, keys: first.keys, statements }];
 		});
 	});
-
-/** Actions by the statements that are about them. */
-const byStatements = (
-	actions: readonly CatalogueAction[],
-	placed: readonly Placed[],
-): ReadonlyMap<bigint, readonly CatalogueAction[]> => {
-	const groups = new Map<bigint, CatalogueAction[]>();
-	for (const action of actions) {
-		const statements = statementsAbout(action.name, placed);
-		const group = groups.get(statements);
-		if (group) group.push(action);
-		else groups.set(statements, [action]);
-	}
-	return groups;
-};
 
 /** Actions by the types of resources and the condition keys that they have. */
 const byNature = (
@@ -177,11 +82,6 @@ const isInUse = ({ name }: CatalogueKey, inUse: ReadonlySet<string>): boolean =>
 	const hole = lower.indexOf("{");
 	if (hole === -1) return inUse.has(lower);
 	return [...inUse].some((key) => key.startsWith(lower.slice(0, hole)));
-};
-
-const statementsAbout = (action: string, placed: readonly Placed[]): bigint => {
-	const requested = requestedAction(action);
-	return setOf(placed, ({ statement }) => matchesAction(statement.action, requested));
 };
 
 /** Every name that an action of the service could have, by the classes of its letters and digits. */

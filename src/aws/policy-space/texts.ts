@@ -1,8 +1,9 @@
 import type { ArnPattern } from "../policy/arn.ts";
 import type { ConditionValue } from "../policy/policy.ts";
 import { fillTemplate, type Resolve, type Template } from "../policy/template.ts";
+import type { Alphabet } from "./alphabet.ts";
 import type { Budget } from "./budget.ts";
-import { type Alphabet, cellsOf } from "./cells.ts";
+import { cellsOf } from "./cells.ts";
 import { filled, literal, literalIgnoringCase, type Pattern, patternOf } from "./pattern.ts";
 
 /** What texts may be values of a key. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { matchGlob, readGlob } from "../../../src/aws/policy/wildcard.ts";
+import type { Alphabet } from "../../../src/aws/policy-space/alphabet.ts";
 import { startBudget } from "../../../src/aws/policy-space/budget.ts";
-import { type Alphabet, cellsOf } from "../../../src/aws/policy-space/cells.ts";
+import { cellsOf } from "../../../src/aws/policy-space/cells.ts";
 import { literalIgnoringCase, patternOf } from "../../../src/aws/policy-space/pattern.ts";
 
 const PLAIN: Alphabet = { others: "xyz", only: undefined, but: "", hasEmpty: true };
