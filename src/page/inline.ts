@@ -16,6 +16,12 @@ export const plainProse = (markdown: string): string =>
 			.join(""),
 	);
 
+/** A label as it stands before what was chosen: with a colon, unless it is a question. */
+export const plainLabel = (label: string): string => {
+	const text = plainProse(label);
+	return text.endsWith("?") ? text : `${text}:`;
+};
+
 /** Text that may be typed rather than written in Markdown: only the backticks go. */
 export const withoutTicks = (text: string): string => oneLine(text.replaceAll("`", ""));
 

@@ -1,5 +1,5 @@
 import type { AnswerOf, FormField, FormQuestion } from "../../exercise/question.ts";
-import { plainProse } from "../../page/inline.ts";
+import { plainLabel, plainProse } from "../../page/inline.ts";
 import type { Voice } from "../voice.ts";
 import { askNumber, type Entry } from "./entry.ts";
 
@@ -14,7 +14,7 @@ export const enterForm = async (
 		const options = fitting(field, chosen);
 		const before = options.find(({ id }) => id === draft?.[field.id]);
 		if (before !== undefined) {
-			voice.say(`${plainProse(field.label)}: ${plainProse(before.text)}, as you said before.`);
+			voice.say(`${plainLabel(field.label)} ${plainProse(before.text)}, as you said before.`);
 			chosen = { ...chosen, [field.id]: before.id };
 			continue;
 		}

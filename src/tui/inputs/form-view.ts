@@ -1,5 +1,5 @@
 import type { FormField, FormQuestion } from "../../exercise/question.ts";
-import { inlineProse, plainProse } from "../../page/inline.ts";
+import { inlineProse, plainLabel, plainProse } from "../../page/inline.ts";
 import { type Line, line } from "../../page/line.ts";
 import { hanging } from "../../page/wrap.ts";
 import { type FormState, optionsOf } from "./form-state.ts";
@@ -11,7 +11,7 @@ export const viewForm = (question: FormQuestion, state: FormState, width: number
 	let focused = -1;
 	for (const [index, field] of question.fields.entries()) {
 		if (index !== state.field) {
-			blocks.push(closed(field, state, index < state.field, width));
+			blocks.push(closed(field, state, width));
 			continue;
 		}
 		blocks.push(hanging([{ text: " · ", role: "accent" }], inlineProse(field.label, "strong"), width));
@@ -32,12 +32,14 @@ export const viewForm = (question: FormQuestion, state: FormState, width: number
 	return stacked(blocks, focused);
 };
 
-const closed = (field: FormField, state: FormState, isBehind: boolean, width: number): readonly Line[] => {
-	const chosen = field.options.find(({ id }) => id === state.chosen[field.id]);
+/** A field behind or ahead: its name, and what was chosen. No tick, which would read as `right` before the check. */
+const closed = (field: FormField, state: FormState, width: number): readonly Line[] => {
+	// One id may stand for several texts, each for another choice before it.
+	const chosen = optionsOf(field, state.chosen).find(({ id }) => id === state.chosen[field.id]);
 	return hanging(
-		line(chosen && isBehind ? " ✔ " : " · ", "muted"),
+		line(" · ", "muted"),
 		[
-			{ text: `${plainProse(field.label)}${chosen ? ": " : ""}`, role: "muted" },
+			{ text: chosen ? `${plainLabel(field.label)} ` : plainProse(field.label), role: "muted" },
 			{ text: chosen ? plainProse(chosen.text) : "", role: "accent" },
 		],
 		width,

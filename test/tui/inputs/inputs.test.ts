@@ -212,6 +212,30 @@ describe("what an input shows", () => {
 		]);
 	});
 
+	test("a field behind shows what was chosen in it, without a tick that would call it right", () => {
+		const predicted = {
+			...common,
+			shape: "form",
+			fields: [
+				{ id: "decision", label: "What is decided?", options: choices("allowed", "denied") },
+				{
+					id: "by",
+					label: "By",
+					options: [
+						{ id: "identity", text: "an Allow", when: { field: "decision", is: ["allowed"] } },
+						{ id: "identity", text: "no Allow", when: { field: "decision", is: ["denied"] } },
+					],
+				},
+				{ id: "sure", label: "How sure?", options: choices("sure", "unsure") },
+			],
+		} as const satisfies Question;
+		expect(rowsOf(predicted, ["2", "enter", "1", "enter"]).slice(0, 3)).toEqual([
+			" · What is decided? the denied",
+			" · By: no Allow",
+			" · How sure?",
+		]);
+	});
+
 	test("bins stand beside their items, and below them where there is no room", () => {
 		expect(rowsOf(questions.sort, ["left"])[0]).toBe(" ▸ the x  [▐the aws▌] [ the customer ]");
 		expect(
