@@ -33,6 +33,7 @@ const candidates = (lab: Lab, words: readonly string[], files: readonly string[]
 	if (first === "unset") return [...lab.environment.keys()];
 	if (first === "export")
 		return ["AWS_ACCESS_KEY_ID=", "AWS_SECRET_ACCESS_KEY=", "AWS_SESSION_TOKEN=", "AWS_PROFILE="];
+	if (first === "console") return words.length === 2 ? ["sign-in", "register-mfa"] : CONSOLE_FLAGS;
 	if (first !== "aws") return [];
 	if (words.length === 2) return [...serviceNames, "s3", "configure", "help"];
 	if (service === "s3") return s3Words(lab, words);
@@ -45,6 +46,8 @@ const candidates = (lab: Lab, words: readonly string[], files: readonly string[]
 	if (typed.startsWith("f")) return files.map((file) => `file://${file}`);
 	return valuesOf(lab, operation, flag);
 };
+
+const CONSOLE_FLAGS = ["--password", "--code", "--new-password", "--account"] as const;
 
 const s3Words = (lab: Lab, words: readonly string[]): readonly string[] => {
 	if (words.length === 3) return ["ls", "cp", "mb", "rb", "rm", "help"];

@@ -7,6 +7,8 @@ import { run } from "../operations/run.ts";
 import type { Complaint } from "./complaint.ts";
 import { usage } from "./complaint.ts";
 import { configure } from "./configure.ts";
+import { usesCodes } from "./console/console-command.ts";
+import { runConsole } from "./console/run-console.ts";
 import { fillFiles } from "./fill-files.ts";
 import { helpOn } from "./help.ts";
 import { fillPlaceholders, openPlaceholder } from "./placeholder.ts";
@@ -42,8 +44,7 @@ export const execute = (lab: Lab, typed: string, tools: Tools = {}): Step => {
 	const filled = fillFiles(typed, split.words, tools.readFile);
 	if (!filled.ok) return complain(lab, typed, filled.complaint);
 	const line = readLine(filled.words);
-	const usesCode = line.type === "call" && CODES.some((name) => name in line.call.params);
-	const recorded = usesCode && codesAt !== lab.clock ? stamped(filled.line, codesAt) : filled.line;
+	const recorded = hasCodes(line) && codesAt !== lab.clock ? stamped(filled.line, codesAt) : filled.line;
 	const step = perform(lab, line, typed, { ...tools, codesAt });
 	if (line.type === "nothing" || line.type === "help") return { ...step, lab };
 	return { ...step, lab: { ...step.lab, lines: [...lab.lines, recorded], before: lab } };
@@ -52,6 +53,11 @@ export const execute = (lab: Lab, typed: string, tools: Tools = {}): Step => {
 /** Runs lines one after the other. */
 export const replay = (lab: Lab, lines: readonly string[], tools: Tools = {}): Lab =>
 	lines.reduce((before, line) => execute(before, line, tools).lab, lab);
+
+const hasCodes = (line: Line): boolean => {
+	if (line.type === "console") return usesCodes(line.command);
+	return line.type === "call" && CODES.some((name) => name in line.call.params);
+};
 
 const CODES: readonly string[] = ["TokenCode", "AuthenticationCode1"];
 
@@ -89,6 +95,8 @@ const perform = (lab: Lab, line: Line, typed: string, tools: Tools): Step => {
 			return performCall(lab, line.call, tools);
 		case "s3":
 			return runS3(lab, line.command, line.options);
+		case "console":
+			return runConsole(lab, line.command, tools.codesAt ?? lab.clock);
 		case "configure":
 			return configured(lab, line, typed);
 		case "export":

@@ -20,6 +20,7 @@ const PROMPT = [
 	"aws SERVICE OPERATION --flag value   makes a call; `aws help` lists the services",
 	"export NAME=value, unset NAME        sets AWS_ACCESS_KEY_ID and the like",
 	"aws configure list                   says which credentials are in use",
+	"console sign-in NAME --password ...  what the browser does; console register-mfa NAME",
 	"wait 1h                              moves the simulated clock",
 	"file://NAME                          stands for the text of a file",
 	"@{Credentials.AccessKeyId}           stands for a value of the last answer",

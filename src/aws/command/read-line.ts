@@ -1,5 +1,6 @@
 import { nearest } from "../../problem/nearest.ts";
 import { type Complaint, usage } from "./complaint.ts";
+import { type ConsoleCommand, readConsole } from "./console/console-command.ts";
 import { groupFlags } from "./flags.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { type CliCall, readCall } from "./read-call.ts";
@@ -11,6 +12,7 @@ export type Line =
 	| { readonly type: "nothing" }
 	| { readonly type: "call"; readonly call: CliCall }
 	| { readonly type: "s3"; readonly command: S3Command; readonly options: GlobalOptions }
+	| { readonly type: "console"; readonly command: ConsoleCommand }
 	| { readonly type: "configure"; readonly words: readonly string[]; readonly profile: string | undefined }
 	| { readonly type: "export"; readonly variables: readonly (readonly [name: string, value: string])[] }
 	| { readonly type: "unset"; readonly names: readonly string[] }
@@ -20,13 +22,17 @@ export type Line =
 	| { readonly type: "wrong"; readonly complaint: Complaint };
 
 /** The words that a line may begin with. */
-export const firstWords: readonly string[] = ["aws", "export", "unset", "wait", "help"];
+export const firstWords: readonly string[] = ["aws", "console", "export", "unset", "wait", "help"];
 
 /** Reads a line whose words are split and filled in. */
 export const readLine = (words: readonly Word[]): Line => {
 	const [first, ...rest] = words;
 	if (first === undefined) return { type: "nothing" };
 	switch (first.text) {
+		case "console": {
+			const command = readConsole(rest);
+			return typeof command === "string" ? wrong(command) : { type: "console", command };
+		}
 		case "aws":
 			return readAws(rest);
 		case "export":

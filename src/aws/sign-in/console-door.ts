@@ -13,6 +13,8 @@ export type ConsoleAttempt = {
 	readonly who: Claim;
 	readonly password: string;
 	readonly factor?: SecondFactor | undefined;
+	/** The clock that the device goes by, where it is not that of the account. */
+	readonly codesAt?: EpochSeconds | undefined;
 	/** Typed where AWS asks for a new password. */
 	readonly newPassword?: string | undefined;
 	/** When AWS first asked the root user to register MFA; undefined: it asks now for the first time. */

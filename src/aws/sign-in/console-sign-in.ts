@@ -111,7 +111,7 @@ const checkSecondFactor = (door: Door): Passage<Door> => {
 			"Enter the MFA code, or use your passkey or security key.",
 		);
 	}
-	const check = checkFactor(devices, attempt.factor, now);
+	const check = checkFactor(devices, attempt.factor, attempt.codesAt ?? now);
 	if (!check.ok) return refusedAt(check.reason, whyFactor[check.reason], INCORRECT);
 	const because =
 		check.device.type === "passkey"

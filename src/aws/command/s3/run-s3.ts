@@ -133,14 +133,12 @@ const removeOne = (caller: Caller, { bucket, key }: S3Place): S3Result =>
 	);
 
 const removeAll = (caller: Caller, { bucket, key }: S3Place): S3Result => {
-	const listed = caller.call(listObjectsV2, { Bucket: bucket, Prefix: key }, ({ Contents }) =>
-		lines(Contents).map(({ Key }) => String(Key)),
-	);
+	const listed = caller.call(listObjectsV2, { Bucket: bucket, Prefix: key }, () => []);
 	if (listed.exitCode !== 0) return failedAs(listed, "fatal error:");
-	const keys = listed.stdout === "" ? [] : listed.stdout.split("\n");
+	const keys = lines(listed.lab.lastOutput?.Contents).map(({ Key }) => String(Key));
 	return keys.reduce<S3Result>(
 		(before, one) => joined(before, removeOne(callerIn(before.lab, caller.options), { bucket, key: one })),
-		{ ...listed, stdout: "" },
+		listed,
 	);
 };
 
