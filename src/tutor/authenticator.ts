@@ -22,7 +22,9 @@ export const shownCodes = (lab: Lab, now: EpochSeconds): readonly ShownCode[] =>
 			if (code === undefined) return [];
 			const { serialNumber, enabledAt } = device;
 			const secondsLeft = STEP_SECONDS - (Math.floor(now) % STEP_SECONDS);
-			return [{ serialNumber, name: nameOf(device), code, secondsLeft, isEnabled: enabledAt !== undefined }];
+			return [
+				{ serialNumber, name: deviceName(device), code, secondsLeft, isEnabled: enabledAt !== undefined },
+			];
 		});
 
 /**
@@ -31,7 +33,9 @@ export const shownCodes = (lab: Lab, now: EpochSeconds): readonly ShownCode[] =>
  */
 export const otpauthOf = (device: MfaDevice): string => {
 	const account = device.serialNumber.split(":")[4] ?? "";
-	return `otpauth://totp/${encodeURIComponent(nameOf(device))}@${account}?secret=${device.secret ?? ""}`;
+	return `otpauth://totp/${encodeURIComponent(deviceName(device))}@${account}?secret=${device.secret ?? ""}`;
 };
 
-const nameOf = ({ serialNumber }: MfaDevice): string => serialNumber.slice(serialNumber.lastIndexOf("/") + 1);
+/** The name under which a virtual device was made. */
+export const deviceName = ({ serialNumber }: MfaDevice): string =>
+	serialNumber.slice(serialNumber.lastIndexOf("/") + 1);

@@ -8,6 +8,7 @@ import { firstWords } from "../aws/command/read-line.ts";
 import { identityOf } from "../aws/operations/identity.ts";
 import type { Lab } from "../aws/operations/lab.ts";
 import type { Operation } from "../aws/operations/operation.ts";
+import { deviceName } from "./authenticator.ts";
 
 /** What could stand where the cursor is: the word that is being typed, and the words it may become. */
 export type Completion = { readonly word: string; readonly options: readonly string[] };
@@ -33,7 +34,7 @@ const candidates = (lab: Lab, words: readonly string[], files: readonly string[]
 	if (first === "unset") return [...lab.environment.keys()];
 	if (first === "export")
 		return ["AWS_ACCESS_KEY_ID=", "AWS_SECRET_ACCESS_KEY=", "AWS_SESSION_TOKEN=", "AWS_PROFILE="];
-	if (first === "console") return words.length === 2 ? ["sign-in", "register-mfa"] : CONSOLE_FLAGS;
+	if (first === "console") return consoleWords(lab, words);
 	if (first !== "aws") return [];
 	if (words.length === 2) return [...serviceNames, "s3", "configure", "help"];
 	if (service === "s3") return s3Words(lab, words);
@@ -47,7 +48,27 @@ const candidates = (lab: Lab, words: readonly string[], files: readonly string[]
 	return valuesOf(lab, operation, flag);
 };
 
-const CONSOLE_FLAGS = ["--password", "--code", "--new-password", "--account"] as const;
+const consoleWords = (lab: Lab, words: readonly string[]): readonly string[] => {
+	const [, verb] = words;
+	const account = accountOf(lab);
+	if (words.length === 2) return ["sign-in", "register-mfa", "help"];
+	if (verb === "register-mfa")
+		return words.length === 3
+			? [...(account?.virtualMfaDevices.values() ?? [])].flatMap((device) =>
+					device.enabledAt === undefined ? [deviceName(device)] : [],
+				)
+			: [];
+	if (verb !== "sign-in") return [];
+	if (words.length === 3) return ["root", ...(account?.users.keys() ?? [])];
+	if (words.at(-2) === "--account")
+		return [...lab.cloud.accounts.values()].flatMap(({ id, alias }) => [
+			id,
+			...(alias === undefined ? [] : [alias]),
+		]);
+	return ["--password", "--code", "--new-password", "--account"].filter(
+		(flag) => !words.slice(0, -1).includes(flag),
+	);
+};
 
 const s3Words = (lab: Lab, words: readonly string[]): readonly string[] => {
 	if (words.length === 3) return ["ls", "cp", "mb", "rb", "rm", "help"];

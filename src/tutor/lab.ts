@@ -6,6 +6,7 @@ import type { Lab } from "../aws/operations/lab.ts";
 import { type GoalRow, judgeGoals } from "../exercise/lab/lab-goals.ts";
 import { fileReader } from "../exercise/lab/lab-start.ts";
 import type { LabSetup } from "../exercise/question.ts";
+import { deviceName } from "./authenticator.ts";
 
 /** A text file of the learner's own, and where it lies. */
 export type OwnFile = { readonly path: string; readonly text: string };
@@ -98,7 +99,7 @@ const typed = (work: LabWork, line: string, tools: LabTools): LabWork => {
 		notes: [
 			...read,
 			...(step.hint === undefined ? [] : [step.hint]),
-			...(device === undefined ? [] : [nextSteps(device)]),
+			...(device === undefined ? [] : [nextSteps(device, isInConsole(line, step.lab))]),
 			...(tools.remark?.(before, step.lab) ?? []),
 		],
 		device,
@@ -117,5 +118,15 @@ const madeDevice = (before: Cloud, after: Cloud): MfaDevice | undefined => {
 	return undefined;
 };
 
-const nextSteps = ({ serialNumber }: MfaDevice): string =>
-	`The device protects nobody yet. Give two codes in a row: aws iam enable-mfa-device --user-name NAME --serial-number ${serialNumber} --authentication-code1 CODE --authentication-code2 CODE`;
+/** The root user can register its devices there only; whoever made one there goes on there. */
+const isInConsole = (line: string, lab: Lab): boolean => {
+	const identity = identityOf(lab);
+	return /^\s*console\b/.test(line) || (identity.ok && identity.session.principal.type === "root");
+};
+
+const nextSteps = (device: MfaDevice, inConsole: boolean): string => {
+	const command = inConsole
+		? `console register-mfa ${deviceName(device)} CODE CODE`
+		: `aws iam enable-mfa-device --user-name NAME --serial-number ${device.serialNumber} --authentication-code1 CODE --authentication-code2 CODE`;
+	return `The device protects nobody yet. Give two codes in a row: ${command}`;
+};

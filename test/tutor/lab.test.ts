@@ -99,6 +99,31 @@ describe("work in a lab", () => {
 	});
 });
 
+describe("a second factor for the root user", () => {
+	const asRoot = { as: "root", signedIn: { credentials: "console" } };
+	const made = typeLine(beginLab(labSetup(asRoot), [], {}), "console register-mfa safe", {});
+
+	test("is registered in the console, and the tutor says how", () => {
+		expect(made.turns.at(-1)?.device?.secret).toBeDefined();
+		expect(made.turns.at(-1)?.notes.join()).toContain("console register-mfa safe CODE CODE");
+		const done = typeLine(made, "console register-mfa safe @{code.safe} @{nextCode.safe}", {});
+		expect(done.turns.at(-1)?.stdout).toBe("safe is registered for the root user.");
+		const summary = typeLine(done, "aws iam get-account-summary --query SummaryMap.AccountMFAEnabled", {});
+		expect(summary.turns.at(-1)?.stdout).toBe("1");
+	});
+
+	test("is told of also where the device was made with the AWS CLI", () => {
+		const line =
+			"aws iam create-virtual-mfa-device --virtual-mfa-device-name safe --outfile qr.png --bootstrap-method QRCodePNG";
+		const work = typeLine(beginLab(labSetup(asRoot), [], {}), line, {});
+		expect(work.turns.at(-1)?.notes.join()).toContain("console register-mfa safe CODE CODE");
+	});
+
+	test("is completed while it waits for its codes", () => {
+		expect(completeLine(labOf(made), "console register-mfa ", []).options).toEqual(["safe"]);
+	});
+});
+
 describe("completion", () => {
 	const lab = labSetup().start;
 	test.each([
@@ -115,6 +140,11 @@ describe("completion", () => {
 		["aws iam list-users --output ", ["json", "text", "table"]],
 		["aws iam get-user --user-name zoe", []],
 		["cat /etc/pas", []],
+		["console ", ["sign-in", "register-mfa", "help"]],
+		["console sign-in k", ["kai"]],
+		["console sign-in root --p", ["--password"]],
+		["console sign-in root --password --n", ["--new-password"]],
+		["console register-mfa ", []],
 	])("%j could go on with %j", (before, options) => {
 		expect(completeLine(lab, before, []).options).toEqual(options);
 	});

@@ -29,10 +29,8 @@ export const readLine = (words: readonly Word[]): Line => {
 	const [first, ...rest] = words;
 	if (first === undefined) return { type: "nothing" };
 	switch (first.text) {
-		case "console": {
-			const command = readConsole(rest);
-			return typeof command === "string" ? wrong(command) : { type: "console", command };
-		}
+		case "console":
+			return readBrowser(rest);
 		case "aws":
 			return readAws(rest);
 		case "export":
@@ -51,6 +49,12 @@ export const readLine = (words: readonly Word[]): Line => {
 };
 
 const wrong = (message: string): Line => ({ type: "wrong", complaint: usage(message) });
+
+const readBrowser = (words: readonly Word[]): Line => {
+	if (words.length === 0 || words.at(-1)?.text === "help") return { type: "help", topic: ["console"] };
+	const command = readConsole(words);
+	return typeof command === "string" ? wrong(command) : { type: "console", command };
+};
 
 const readAws = (words: readonly Word[]): Line => {
 	const plain = words.map(({ text }) => text);

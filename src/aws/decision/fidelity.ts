@@ -1,5 +1,7 @@
 import { AWS_MANAGED_POLICIES, fidelityOf } from "../policy/managed/aws-managed-policy.ts";
 import { OPERATORS } from "../policy/operators/operators.ts";
+import { sessionFidelity } from "../session/fidelity.ts";
+import { signInFidelity } from "../sign-in/fidelity.ts";
 import { contextRules, type FidelityRule, matchingRules, reachRules } from "./fidelity-rules.ts";
 import { ladder } from "./ladder.ts";
 import { pages } from "./pages.ts";
@@ -35,6 +37,8 @@ export const fidelityPage = (): string =>
 		section("Who is reached", "", ruleRows(reachRules)),
 		section("How statements match", "", ruleRows(matchingRules)),
 		section("What a request's context holds", "", ruleRows(contextRules)),
+		section("Sessions", "", ruleRows(sessionFidelity)),
+		section("The door: passwords, devices and keys", "", ruleRows(signInFidelity)),
 		section(
 			"Condition operators",
 			`Each also with \`IfExists\` (but \`Null\`), \`ForAllValues:\` and \`ForAnyValue:\`. Page: ${link(pages.operators)}.`,

@@ -45,6 +45,12 @@ export const signInFidelity = [
 		note: undefined,
 	},
 	{
+		rule: "The root user registers a device in the console only; no command line does it.",
+		page: `${GUIDE}/id_credentials_mfa_enable_cliapi.html`,
+		fidelity: "simplified",
+		note: "In a lab the lines `console sign-in` and `console register-mfa` stand for the browser; passkeys are not registered there.",
+	},
+	{
 		rule: "A key must exist and be active, its secret and token right and its session not over, before any policy is read.",
 		page: `${GUIDE}/id_credentials_temp_use-resources.html`,
 		fidelity: "simplified",

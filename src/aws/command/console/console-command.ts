@@ -37,8 +37,7 @@ export const readConsole = (words: readonly Word[]): ConsoleCommand | string => 
 		if (one === undefined) return { verb, device: first, codes: undefined };
 		return two === undefined ? REGISTER : { verb, device: first, codes: [one, two] };
 	}
-	if (verb !== "sign-in")
-		return verb === "" ? `${SIGN_IN}; ${REGISTER}` : invalidChoice("console", verb, VERBS);
+	if (verb !== "sign-in") return invalidChoice("console", verb, VERBS);
 	const known = ["--account", "--password", "--code", "--new-password"];
 	const isSound = flags.every(({ name, values }) => known.includes(name) && values.length === 1);
 	const password = flagValue(flags, "--password");

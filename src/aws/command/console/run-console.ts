@@ -91,8 +91,7 @@ const registerDevice = (lab: Lab, { device, codes }: Register, codesAt: EpochSec
 		return refused(lab, "Only a user or the root user has MFA devices.");
 	if (codes === undefined) {
 		const params = { VirtualMFADeviceName: device };
-		const words = `Scan the code with an authenticator app, then: console register-mfa ${device} CODE CODE`;
-		return call(lab, createVirtualMfaDevice, params, codesAt, words);
+		return call(lab, createVirtualMfaDevice, params, codesAt, `${device} is made, and not registered yet.`);
 	}
 	const params = {
 		SerialNumber: iamArn(account, "mfa", "/", device),
