@@ -99,7 +99,7 @@ const typed = (work: LabWork, line: string, tools: LabTools): LabWork => {
 		notes: [
 			...read,
 			...(step.hint === undefined ? [] : [step.hint]),
-			...(device === undefined ? [] : [nextSteps(device, isInConsole(line, step.lab))]),
+			...(device === undefined ? [] : [nextSteps(device, line, step.lab)]),
 			...(tools.remark?.(before, step.lab) ?? []),
 		],
 		device,
@@ -118,15 +118,16 @@ const madeDevice = (before: Cloud, after: Cloud): MfaDevice | undefined => {
 	return undefined;
 };
 
-/** The root user can register its devices there only; whoever made one there goes on there. */
-const isInConsole = (line: string, lab: Lab): boolean => {
+/** Whoever made a device in the console goes on there; the root user's own can be registered there only. */
+const nextSteps = (device: MfaDevice, line: string, lab: Lab): string => {
 	const identity = identityOf(lab);
-	return /^\s*console\b/.test(line) || (identity.ok && identity.session.principal.type === "root");
-};
-
-const nextSteps = (device: MfaDevice, inConsole: boolean): string => {
-	const command = inConsole
-		? `console register-mfa ${deviceName(device)} CODE CODE`
-		: `aws iam enable-mfa-device --user-name NAME --serial-number ${device.serialNumber} --authentication-code1 CODE --authentication-code2 CODE`;
-	return `The device protects nobody yet. Give two codes in a row: ${command}`;
+	const isRoot = identity.ok && identity.session.principal.type === "root";
+	const inConsole = `console register-mfa ${deviceName(device)} CODE CODE`;
+	const byCall = `aws iam enable-mfa-device --user-name NAME --serial-number ${device.serialNumber} --authentication-code1 CODE --authentication-code2 CODE`;
+	const how = /^\s*console\b/.test(line)
+		? inConsole
+		: isRoot
+			? `for a user ${byCall}; for root itself ${inConsole}`
+			: byCall;
+	return `The device protects nobody yet. Give two codes in a row: ${how}`;
 };
