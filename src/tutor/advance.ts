@@ -124,7 +124,17 @@ const skipped = (walk: Walk, now: number): Walk => {
 const retried = (walk: Walk, now: number): Walk => {
 	const id = walk.route[walk.position];
 	if (walk.phase !== "feedback" || id === undefined) return walk;
-	return put({ ...walk, since: now, outcomes: without(walk.outcomes, id) }, id);
+	const again = put({ ...walk, since: now, outcomes: without(walk.outcomes, id) }, id);
+	const answer = writtenFor(walk, id);
+	return answer === undefined ? again : withAttempt(again, (attempt) => ({ ...attempt, draft: answer }));
+};
+
+/** What was written for an exercise, to be mended rather than written anew; undefined where little was to write. */
+const writtenFor = (walk: Walk, id: string): Answer | undefined => {
+	const step = stepOf(walk);
+	const outcome = walk.outcomes.get(id);
+	const isWritten = step?.type === "exercise" && step.exercise.kind === "write";
+	return isWritten && outcome?.type === "answered" ? outcome.answer : undefined;
 };
 
 const redone = (walk: Walk, now: number): Walk => {

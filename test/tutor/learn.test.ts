@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Lesson } from "../../src/course/lesson.ts";
+import type { Exercise } from "../../src/exercise/exercise.ts";
 import { Fault } from "../../src/problem/fault.ts";
 import { memoryJournal } from "../../src/progress/memory-journal.ts";
 import { hintsOf } from "../../src/tutor/item.ts";
@@ -98,6 +99,28 @@ describe("walking through a lesson", () => {
 		walk = next(desk, answerWith(desk, walk, "right", "also"));
 		expect([walk.phase, missedOf(walk)]).toEqual(["summary", []]);
 		expect(go(desk, walk, { type: "redo" }).walk).toBe(walk);
+	});
+
+	test("a policy that was written is mended on the next try, not written anew", () => {
+		const statements = (action: string) => ({
+			Version: "2012-10-17",
+			Statement: [{ Effect: "Allow", Action: action, Resource: "*" }],
+		});
+		const rule: Exercise = {
+			...aQuestion("rule"),
+			kind: "write",
+			start: statements("s3:*"),
+			reference: statements("s3:GetObject"),
+		};
+		const lesson = aLesson("iam/writing", [rule, aQuestion("after")]);
+		const desk = aDesk({ course: aCourse([lesson]) });
+		const written = JSON.stringify(statements("s3:PutObject"));
+		let walk = next(desk, openLesson(desk, lesson));
+		walk = go(desk, submit(desk, walk, written).walk, { type: "retry" }).walk;
+		expect([placeOf(walk), attemptOf(walk)]).toMatchObject(["asking rule", { draft: written, hints: 0 }]);
+		walk = next(desk, submit(desk, walk, written).walk);
+		walk = go(desk, answerWith(desk, walk, "wrong"), { type: "retry" }).walk;
+		expect([placeOf(walk), attemptOf(walk)]).toMatchObject(["asking after", { draft: undefined }]);
 	});
 
 	test("a lesson that is started again puts other variants than last time", () => {

@@ -101,7 +101,7 @@ export const fill = defineKind<"fill", "fill", FillFields>({
 		const right = exercise.accept[0] ?? "";
 		const isRight =
 			joined(answer) !== "" && exercise.accept.some((form) => isSame(answer, form, exercise.unit));
-		const rows = [{ text: exercise.placeholder ?? "answer", said: answer, correct: right, isRight }];
+		const rows = [{ text: "the answer", said: answer, correct: right, isRight }];
 		if (isRight) return judged(1, [], [{ kind: "marks", rows }]);
 		if (folded(answer) === "") return judged(0, [], [{ kind: "marks", rows }]);
 		const word = foreseen(exercise, answer) === undefined ? meant(exercise, answer) : undefined;

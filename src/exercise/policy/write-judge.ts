@@ -42,13 +42,17 @@ export const compareGrants = (
 	const ignored = ignoredBy(exercise.dontCare);
 	const scene = sceneOf(exercise, setting);
 	const accounts = scene.ok ? [...scene.value.accounts.values()] : [];
-	const names = accounts.flatMap(({ resources }) => [
-		...[...resources.values()].flatMap((resource) =>
-			resource.type === "s3-bucket"
-				? [...[...resource.objects.keys()].slice(0, 3).map((key) => `${resource.arn}/${key}`), resource.arn]
-				: [resource.arn],
+	const standsOn = exercise.attachedTo?.startsWith("arn:") ? [exercise.attachedTo] : [];
+	const names = [
+		...standsOn,
+		...accounts.flatMap(({ resources }) =>
+			[...resources.values()].flatMap((resource) =>
+				resource.type === "s3-bucket"
+					? [...[...resource.objects.keys()].slice(0, 3).map((key) => `${resource.arn}/${key}`), resource.arn]
+					: [resource.arn],
+			),
 		),
-	]);
+	];
 	const beside = {
 		owner: accounts[0]?.id,
 		keepsFullAccess: keepsFullAccess(exercise, reference),
@@ -88,8 +92,10 @@ const byReference = (measure: Measure, policy: Policy): Judgement => {
 			missing: undefined,
 		},
 		sentences: [
-			...(surplus ? [surplusSentence(exercise, surplus.request, surplus.actions.length - 1)] : []),
-			...(missing ? [missingSentence(exercise, missing.request)] : []),
+			...(surplus
+				? [surplusSentence(whoAsks(exercise, surplus), surplus.request, surplus.actions.length - 1)]
+				: []),
+			...(missing ? [missingSentence(whoAsks(exercise, missing), missing.request)] : []),
 			...(isCutShort ? [TOO_MANY] : []),
 		],
 	};
@@ -139,8 +145,8 @@ const byAsks = ({ exercise, reference, setting }: Measure, policy: Policy): Judg
 			missing: undefined,
 		},
 		sentences: [
-			...(surplus ? [surplusSentence(exercise, surplus.gathered.request, more)] : []),
-			...(missing ? [missingSentence(exercise, missing.gathered.request)] : []),
+			...(surplus ? [surplusSentence(peopleOf(exercise), surplus.gathered.request, more)] : []),
+			...(missing ? [missingSentence(peopleOf(exercise), missing.gathered.request)] : []),
 		],
 	};
 };
@@ -165,13 +171,17 @@ const contextWords = ({ context }: Pick<DecisionRequest, "context">): string | u
 	return words.length === 0 ? undefined : words.join(", ");
 };
 
-const surplusSentence = (exercise: WriteFields, request: DecisionRequest, more: number): string => {
+const surplusSentence = (who: string, request: DecisionRequest, more: number): string => {
 	const others = more > 0 ? `, and ${more} more ${more === 1 ? "thing" : "things"} like it` : "";
-	return `Your policy also lets ${peopleOf(exercise)} ${deedOf(request)}${others} (${request.action}).`;
+	return `Your policy also lets ${who} ${deedOf(request)}${others} (${request.action}).`;
 };
 
-const missingSentence = (exercise: WriteFields, request: DecisionRequest): string =>
-	`Your policy does not let ${peopleOf(exercise)} ${deedOf(request)} (${request.action}).`;
+const missingSentence = (who: string, request: DecisionRequest): string =>
+	`Your policy does not let ${who} ${deedOf(request)} (${request.action}).`;
+
+/** Whoever asks in a counterexample, with commas around what is said of his policies. */
+const whoAsks = (exercise: WriteFields, { caller }: Counterexample): string =>
+	caller === undefined ? peopleOf(exercise) : caller.replace(/ (whose|without|within) .*$/, ",$&,");
 
 const peopleOf = ({ people, attachedTo }: WriteFields): string =>
 	people ??

@@ -77,6 +77,27 @@ describe("a policy that must grant what a reference grants", () => {
 		});
 	});
 
+	test("says whom a policy with principals lets in, and to what it stands on", () => {
+		const trust = (name: string) =>
+			policy({
+				Effect: "Allow",
+				Principal: { AWS: `arn:aws:iam::111122223333:${name}` },
+				Action: "sts:AssumeRole",
+			});
+		const onlyKai = exercise("write", {
+			use: "trust",
+			attachedTo: "arn:aws:iam::111122223333:role/Cashier",
+			people: "the wearers",
+			start: policy(),
+			reference: trust("user/kai"),
+		});
+		const found = grade(JSON.stringify(trust("user/mina")), onlyKai);
+		expect(found.feedback.map((one) => one.text)).toEqual([
+			"Your policy also lets user mina, whose own policies allow everything, assume role/Cashier (sts:AssumeRole).",
+			"Your policy does not let user kai, whose own policies allow everything, assume role/Cashier (sts:AssumeRole).",
+		]);
+	});
+
 	test("gets the author's words where it is the policy that the author foresaw, however it is written", () => {
 		const found = grade(text(allow("s3:ListBucket", `${REPORTS}/*`), allow("s3:GetObject", `${REPORTS}/*`)));
 		expect(found.misconceptions).toEqual(["M13"]);
