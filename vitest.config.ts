@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const report = process.env.TEST_REPORT;
@@ -5,6 +6,10 @@ const report = process.env.TEST_REPORT;
 export default defineConfig({
 	test: {
 		testTimeout: 20_000,
+		// The default leaves one core to the watcher, which a single run does not need.
+		maxWorkers: availableParallelism(),
+		// No module keeps state, so files share one graph: half of the time was spent on importing it again.
+		isolate: false,
 		reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
 		projects: [
 			{
