@@ -43,7 +43,11 @@ export const feedbackPage = (judged: Judged, sheet: Sheet): readonly Line[] => {
 	);
 	const rows = grade.evidence.flatMap((figure) => (figure.kind === "marks" ? figure.rows : []));
 	const shown = new Set(grade.evidence.flatMap((f) => (f.kind === "trace" ? [f.decision.because] : [])));
-	const listed = new Set(rows.flatMap((row) => namesOf(row, rows.length)));
+	const goals = grade.evidence.flatMap((figure) => (figure.kind === "goals" ? figure.rows : []));
+	const listed = new Set([
+		...rows.flatMap((row) => namesOf(row, rows.length)),
+		...goals.map(({ text }) => text),
+	]);
 	const said = grade.feedback.filter(
 		({ about, text }) => !shown.has(text) && (about === undefined || !listed.has(about)),
 	);
@@ -77,7 +81,7 @@ const fitted = (figure: Figure, sheet: Sheet): Figure =>
 const countOf = (evidence: readonly Figure[]): string | undefined => {
 	for (const figure of evidence) {
 		if (figure.kind === "marks" && figure.rows.length > 2)
-			return `${figure.rows.filter((row) => row.isRight).length} of ${figure.rows.length} right.`;
+			return `${figure.rows.filter((row) => row.isRight).length} of ${askedOf(figure.rows)} right.`;
 		if (figure.kind === "responsibility" && figure.rows.some(({ asked }) => asked)) {
 			const asked = figure.rows.filter((row) => row.asked);
 			return `${asked.filter((row) => row.said === undefined).length} of ${asked.length} right.`;
@@ -89,6 +93,13 @@ const countOf = (evidence: readonly Figure[]): string | undefined => {
 };
 
 type MarkRow = FigureOf<"marks">["rows"][number];
+
+/** How many were asked for: a wrong pick stands in the place of a right one that was left out, and is not counted twice. */
+const askedOf = (rows: readonly MarkRow[]): number =>
+	Math.max(
+		rows.filter((row) => row.isRight || row.correct !== undefined).length,
+		rows.filter((row) => row.said !== undefined).length,
+	);
 
 /** What feedback may call an item: its own words or, where it is the only one, what was said. */
 const namesOf = (row: MarkRow, rows: number): readonly string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../src/exercise/figure.ts";
+import type { Figure, FigureOf } from "../../src/exercise/figure.ts";
 import { type Feedback, judged } from "../../src/exercise/grade.ts";
 import { sheetOf } from "../../src/page/beside.ts";
 import { feedbackPage } from "../../src/page/feedback.ts";
@@ -57,6 +57,36 @@ describe("the page after an answer", () => {
 		expect(placeOf(rows, "GetObject")).toBeGreaterThan(2);
 		expect(placeOf(rows, "By the way.")).toBeGreaterThan(placeOf(rows, "GetObject"));
 		expect(placeOf(rows, "The rule.")).toBe(rows.length - 1);
+	});
+
+	test("counts the right picks among those asked for, not among all that were right or picked", () => {
+		const row = { text: "a", said: "your choice", correct: undefined, isRight: true };
+		const rows: FigureOf<"marks">["rows"] = [
+			row,
+			row,
+			{ ...row, isRight: false },
+			{ ...row, said: undefined, correct: "this one, too", isRight: false },
+		];
+		expect(rowsOf(78, [{ kind: "marks", rows }])[0]).toBe("✘ Not yet.  2 of 3 right.");
+	});
+
+	test("says why a goal is open once, in its row", () => {
+		const text = "The page stays open.";
+		const because = "For a moment it was closed.";
+		const rows = feedbackPage(
+			{
+				grade: judged(
+					0,
+					[{ ...say("wrong", because), about: text }, say("wrong", "Rules only add up.")],
+					[{ kind: "goals", rows: [{ text, holds: false, because }] }],
+				),
+				why: undefined,
+				misconceptions: [],
+			},
+			sheetOf(78),
+		).map(textOf);
+		expect(rows.filter((row) => row.includes(because))).toHaveLength(1);
+		expect(rows.some((row) => row.includes("Rules only add up."))).toBe(true);
 	});
 
 	test("leaves the reasons below a short picture", () => {

@@ -98,7 +98,10 @@ export const duties: readonly Duty[] = [
 		...LISTENERS,
 		"rds",
 	]),
-	duty("close-ssh", "close SSH to the internet", "network-configuration", ["ec2", "ecs-on-ec2"]),
+	duty("close-ssh", "close SSH, remote login, to the internet", "network-configuration", [
+		"ec2",
+		"ecs-on-ec2",
+	]),
 	duty(
 		"choose-the-vpc",
 		"choose the VPC and security groups of the function",
@@ -167,7 +170,7 @@ export const duties: readonly Duty[] = [
 	duty("carry-out-backups", "carry out the automatic backups", "platform-and-app", ["rds"], "aws"),
 
 	duty("remove-a-leaver", "remove the access of someone who left", "identity", EVERY),
-	duty("require-mfa", "require MFA of administrators", "identity", EVERY),
+	duty("require-mfa", "require a second sign-in factor (MFA)", "identity", EVERY),
 	duty("write-the-policies", "write the IAM policies", "identity", OWN),
 	duty("create-database-users", "create the users inside the database", "identity", ["rds"]),
 

@@ -29,10 +29,14 @@ const namerOf = (asked: ResponsibilityFields): ((service: ServiceId, subject: Su
 	return (service, subject) => `${services[service].shortTitle}: ${subject.title}`;
 };
 
-const reasonOf = (subject: Subject, cell: Cell): string =>
-	isDuty(subject) && cell.owner === "shared"
-		? `This layer is shared. AWS: ${cell.aws}. You: ${cell.customer}. ${cell.reason}`
-		: cell.reason;
+/** Across several services no picture tells the halves of a shared layer, so the reason does. */
+const reasonerOf = (asked: ResponsibilityFields): ((subject: Subject, cell: Cell) => string) => {
+	if (namedServices(asked).length === 1) return (_, cell) => cell.reason;
+	return (subject, cell) =>
+		isDuty(subject) && cell.owner === "shared"
+			? `This layer is shared. AWS: ${cell.aws}. You: ${cell.customer}. ${cell.reason}`
+			: cell.reason;
+};
 
 /** The most particular one that the author named: of the item, of its layer or duty, of its service. */
 const misconceptionOf = (
@@ -49,6 +53,7 @@ export const responsibilitySorting = (asked: ResponsibilityFields): Sorting => {
 	const known = namedServices(asked).filter(isService);
 	const about = namedSubjects(asked);
 	const nameOf = namerOf(asked);
+	const reasonOf = reasonerOf(asked);
 	const items: SortItem[] = [];
 	for (const service of known)
 		for (const id of about) {

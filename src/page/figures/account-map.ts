@@ -14,7 +14,7 @@ export const drawAccountMap = (figure: FigureOf<"account-map">, width: number): 
 /** The identities of an account as a tree. */
 export const accountTree = (account: Account): TreeNode => ({
 	label: account.alias ?? account.name,
-	note: account.id,
+	note: account.name.includes(account.id) && account.alias === undefined ? undefined : account.id,
 	children: [
 		{ label: "root user", note: account.root.mfaDevices.length > 0 ? "with MFA" : "without MFA" },
 		...section("users", [...account.users.values()].map(userTree)),
@@ -46,12 +46,14 @@ const userTree = (user: Account["users"] extends ReadonlyMap<string, infer U> ? 
 	label: user.name,
 	note: [
 		...(user.loginProfile ? ["password"] : []),
-		...(user.accessKeys.length > 0 ? [`${user.accessKeys.length} access keys`] : []),
+		...(user.accessKeys.length > 0 ? [keyCount(user.accessKeys.length)] : []),
 		...(user.mfaDevices.length > 0 ? ["MFA"] : []),
 		...user.groups.map((group) => `in ${group}`),
 	].join(", "),
 	children: policyNodes(user.attachedPolicies, user.inlinePolicies),
 });
+
+const keyCount = (count: number): string => (count === 1 ? "1 access key" : `${count} access keys`);
 
 const policyNodes = (
 	attached: readonly string[],

@@ -1,5 +1,5 @@
 import type { AnswerOf, LabSetup } from "../../exercise/question.ts";
-import { graphemes } from "../../page/columns.ts";
+import { graphemes, shortened } from "../../page/columns.ts";
 import { completeLine, sharedStart } from "../../tutor/complete-line.ts";
 import {
 	beginLab,
@@ -164,7 +164,7 @@ const withLine = (state: OperateState, line: string, tools: LabTools): OperateSt
 const undone = (state: OperateState): Entered<OperateState> => {
 	const before = takeBack(state.work);
 	if (before === undefined) return refused(state, "There is nothing to take back.");
-	return refused({ ...state, work: before.work, menu: [] }, `Taken back: ${before.line.slice(0, 60)}`);
+	return refused({ ...state, work: before.work, menu: [] }, `Taken back: ${shortened(before.line, 60)}`);
 };
 
 /** The line of the history so far back; repeated lines count once. */
