@@ -1,6 +1,7 @@
 import type { Agenda, AgendaLesson, AgendaModule } from "../tutor/agenda.ts";
 import type { ExamChoice } from "../tutor/exam-offer.ts";
-import { cleaned, columnsIn, columnsOf, cut, filledUp, oneLine, padded } from "./columns.ts";
+import { columnsIn, columnsOf, cut, filledUp, oneLine, padded } from "./columns.ts";
+import { plainProse } from "./inline.ts";
 import type { Line, Role, Span } from "./line.ts";
 import { wrap } from "./wrap.ts";
 
@@ -32,7 +33,7 @@ export const greeting = (agenda: Agenda, columns: number): readonly Line[] => {
 	return wrap(
 		[
 			{ text: "Comes back today: ", role: "muted" },
-			{ text: `“${cleaned(agenda.returning.belief)}”`, role: "emphasis" },
+			{ text: `“${plainProse(agenda.returning.belief)}”`, role: "emphasis" },
 		],
 		columns,
 	);

@@ -3,6 +3,7 @@ import type { Plan } from "../tutor/plan.ts";
 import type { ProgressReport } from "../tutor/progress-report.ts";
 import { cleaned, filledUp, oneLine, padded, paddedLeft } from "./columns.ts";
 import { drawHeatmap, heatmapColumns } from "./heatmap-page.ts";
+import { plainProse } from "./inline.ts";
 import { apart, type Line, line } from "./line.ts";
 import { planPage } from "./plan-page.ts";
 import { bar } from "./progress-bar.ts";
@@ -123,7 +124,7 @@ const beliefs = ({ misconceptions }: ProgressReport, width: number): readonly Li
 					...bar(met - shown, met, barColumns),
 					{ text: ` ${paddedLeft(`${met - shown} of ${met}`, 9)}  ` },
 				],
-				[{ text: cleaned(belief) }, { text: ` (${id})`, role: "muted" }],
+				[{ text: plainProse(belief) }, { text: ` (${id})`, role: "muted" }],
 				width,
 			),
 		),

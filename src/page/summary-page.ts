@@ -1,7 +1,7 @@
 import type { Lesson, Misconception } from "../course/lesson.ts";
 import type { Sheet } from "./beside.ts";
 import { cleaned, columnsOf, cut } from "./columns.ts";
-import { inlineProse } from "./inline.ts";
+import { inlineProse, plainProse } from "./inline.ts";
 import { apart, type Line } from "./line.ts";
 import { bar } from "./progress-bar.ts";
 import { hanging, wrap } from "./wrap.ts";
@@ -66,7 +66,7 @@ export const summaryPage = (summary: Summary, sheet: Sheet): readonly Line[] => 
 			...hanging(
 				[{ text: " ↻ ", role: "warning" }],
 				[
-					{ text: `“${cleaned(misconception.belief)}” (${misconception.id})` },
+					{ text: `“${plainProse(misconception.belief)}” (${misconception.id})` },
 					{ text: comesBack === undefined ? "" : ` comes back ${comesBack}.`, role: "muted" },
 				],
 				width,

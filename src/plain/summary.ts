@@ -1,3 +1,4 @@
+import { plainProse } from "../page/inline.ts";
 import { summaryOfWalk } from "../page/summary-of-walk.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { go, openLesson } from "../tutor/learn.ts";
@@ -15,7 +16,7 @@ export const turnSummary = async (voice: Voice, desk: Desk, walk: Walk): Promise
 		...(summary.isMastered ? ["Mastered."] : []),
 		...summary.shown.map(
 			({ misconception, comesBack }) =>
-				`- “${misconception.belief}” (${misconception.id}) comes back ${comesBack ?? "later"}.`,
+				`- “${plainProse(misconception.belief)}” (${misconception.id}) comes back ${comesBack ?? "later"}.`,
 		),
 	);
 	const isMissed = missedOf(walk).length > 0;
