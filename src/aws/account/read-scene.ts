@@ -71,7 +71,12 @@ export const readScene = (value: unknown): Checked<Cloud> => {
 	const reading = startReading();
 	const fields = fieldsOf(reading, value, [], ["account", "accounts", "organization"]);
 	if (fields.account === undefined && fields.accounts === undefined) {
-		reading.report([], "missing-field", "a scene has an `account`, or a list of `accounts`");
+		reading.report(
+			[],
+			"missing-field",
+			"a scene has an `account`, or a list of `accounts`",
+			'begin it with `account:` and, indented below, `id: "111122223333"`',
+		);
 	}
 	const listed = itemsOf(reading, fields.accounts, ["accounts"]);
 	const single: readonly (readonly [unknown, Path])[] =

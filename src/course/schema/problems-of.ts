@@ -16,6 +16,8 @@ type Complaint = {
 	readonly at?: "key" | "value";
 };
 
+const WHOLE_FILE = "the file";
+
 const NAMES: Readonly<Record<string, string>> = {
 	string: "text",
 	int: "a whole number",
@@ -56,9 +58,25 @@ const wrongType = (value: unknown, expected: string, field: string): Complaint =
 	return {
 		code: "wrong-type",
 		message: `${field} must be ${nameOf(expected)}, not ${shown(value)}`,
-		cure: expected === "string" && typeof value !== "object" ? "put it in quotes" : undefined,
+		cure: cureOfType(value, expected, field),
 	};
 };
+
+const cureOfType = (value: unknown, expected: string, field: string): string | undefined => {
+	if (expected === "string" && typeof value !== "object") return "put it in quotes";
+	if (expected === "object" || expected === "record")
+		return field === WHOLE_FILE
+			? "begin with lines of the form `key: value`"
+			: "write lines of the form `key: value`, indented below it";
+	if (expected === "array")
+		return typeof value === "object"
+			? "begin each item with a hyphen and a space"
+			: `put it in brackets: [${String(value).slice(0, 40)}]`;
+	if (isNumberIn(value) && (expected === "number" || expected === "int")) return "take the quotes away";
+	return undefined;
+};
+
+const isNumberIn = (value: unknown): boolean => typeof value === "string" && /^\d+$/.test(value);
 
 const tooSmall = (issue: z.core.$ZodIssueTooSmall, field: string): Complaint => ({
 	code: "too-small",
@@ -72,7 +90,7 @@ const tooSmall = (issue: z.core.$ZodIssueTooSmall, field: string): Complaint => 
 
 const fieldOf = (path: Path): string => {
 	const last = path.at(-1);
-	if (last === undefined) return "the file";
+	if (last === undefined) return WHOLE_FILE;
 	return typeof last === "number" ? `item ${last + 1} of ${fieldOf(path.slice(0, -1))}` : `\`${last}\``;
 };
 
@@ -99,7 +117,8 @@ const complaintsOf = (
 			return [
 				{
 					code: "bad-key",
-					message: `\`${last}\` cannot be a key here: ${issue.issues[0]?.message ?? "it has not the form"}`,
+					message: `\`${last}\` cannot be a key here`,
+					cure: issue.issues[0]?.message,
 					at: "key",
 				},
 			];
@@ -109,9 +128,8 @@ const complaintsOf = (
 					code: "bad-value",
 					message: `${field} must be ${issue.values.map((known) => `\`${String(known)}\``).join(" or ")}`,
 					cure:
-						issue.values.length > 1
-							? didYouMean(String(valueAt(value, path)), issue.values.map(String))
-							: undefined,
+						onlyValue(last, issue.values) ??
+						didYouMean(String(valueAt(value, path)), issue.values.map(String)),
 				},
 			];
 		case "invalid_format":
@@ -128,6 +146,10 @@ const complaintsOf = (
 			return [{ code: "bad-value", message: `${field} has none of the forms it may have` }];
 	}
 };
+
+/** Where one value alone is right, it can be copied. */
+const onlyValue = (key: Path[number] | undefined, values: readonly unknown[]): string | undefined =>
+	values.length === 1 && typeof key === "string" ? `write \`${key}: ${String(values[0])}\`` : undefined;
 
 const cureOf = (key: string, known: readonly string[]): string =>
 	didYouMean(key, known) ??

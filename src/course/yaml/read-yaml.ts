@@ -32,7 +32,7 @@ const outright = (file: string, text: string, longest: number): Problem | undefi
 			code: "file-too-large",
 			severity,
 			message: `the file has more than ${Math.floor(longest / 1024)} thousand characters`,
-			place: { file },
+			place: { file, line: 1, column: 1 },
 			cure: "split it",
 		};
 	const control = findControlCharacter(text);
@@ -140,6 +140,7 @@ export const readYaml = (file: string, text: string): YamlDocument => {
 			severity: "error",
 			message: "the file is empty",
 			place: { file, line: 1, column: 1 },
+			cure: "write something into it, or take the file away",
 		});
 	if (second === undefined) return first;
 	return refusal({

@@ -22,7 +22,7 @@ export const loginProfileAt = (
 	const own = fieldsOf(reading, password, at, ["value", "resetRequired", "changed"]);
 	const value = textAt(reading, own, "value", at);
 	if (value === undefined) {
-		reading.report(at, "missing-field", "a password has a `value`");
+		reading.report(at, "missing-field", "a password has a `value`", "add `value:` and the password");
 		return undefined;
 	}
 	return {
@@ -52,7 +52,12 @@ export const accessKeysAt = (
 				)
 			: itemsOf(reading, value, at);
 	if (listed.length > most) {
-		reading.report(at, "quota-exceeded", `nobody has more than ${most} access keys; inactive ones count`);
+		reading.report(
+			at,
+			"quota-exceeded",
+			`nobody has more than ${most} access keys; inactive ones count`,
+			"take one away",
+		);
 		return [];
 	}
 	return listed.map(([item, place], index) => {
@@ -91,14 +96,19 @@ export const devicesAt = (
 	const at = [...path, "mfa"];
 	const items = itemsOf(reading, fields.mfa, at);
 	if (items.length > quotas.mfaDevicesPerUser) {
-		reading.report(at, "quota-exceeded", `nobody has more than ${quotas.mfaDevicesPerUser} MFA devices`);
+		reading.report(
+			at,
+			"quota-exceeded",
+			`nobody has more than ${quotas.mfaDevicesPerUser} MFA devices`,
+			"take one away",
+		);
 		return [];
 	}
 	return items.flatMap(([item, place]) => {
 		const own = typeof item === "string" ? { name: item } : fieldsOf(reading, item, place, DEVICE_FIELDS);
 		const name = textAt(reading, own, "name", place);
 		if (name === undefined) {
-			reading.report(place, "missing-field", "an MFA device has a `name`");
+			reading.report(place, "missing-field", "an MFA device has a `name`", "add `name: phone`");
 			return [];
 		}
 		const type = wordAt(reading, own, "type", place, DEVICE_TYPES) ?? "virtual";

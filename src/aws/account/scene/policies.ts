@@ -170,7 +170,7 @@ export const attachedAt = (
 				didYouMean(text, finder.names) ?? "write it under `policies`, or take one of AWS's by its name";
 			reading.report(at, "unknown-policy", `there is no managed policy \`${text}\``, cure);
 		} else if (found.includes(arn)) {
-			reading.report(at, "attached-twice", `\`${text}\` is attached twice`);
+			reading.report(at, "attached-twice", `\`${text}\` is attached twice`, "attach it once");
 		} else found.push(arn);
 	}
 	if (found.length > most) {

@@ -70,7 +70,8 @@ export const entriesOf = (
 		const twin = kind === undefined ? undefined : seen.get(name.toLowerCase());
 		seen.set(name.toLowerCase(), name);
 		if (twin !== undefined) {
-			reading.report(at, "duplicate-name", `\`${name}\` and \`${twin}\` are one name: AWS ignores case here`);
+			const message = `\`${name}\` and \`${twin}\` are one name: AWS ignores case here`;
+			reading.report(at, "duplicate-name", message, "give one of them another name");
 		} else if (kind !== undefined && !isName(kind, name)) {
 			reading.report(at, "invalid-name", `AWS would not take the name \`${name}\``, nameRules[kind].words);
 		} else entries.push([name, entry, at]);

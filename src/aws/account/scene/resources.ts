@@ -86,7 +86,13 @@ const table: Reader = (at, name, fields, path) => {
 
 const lambdaFunction: Reader = (at, name, fields, path) => {
 	const role = textAt(at.reading, fields, "role", path);
-	if (role === undefined) at.reading.report(path, "missing-field", `the function \`${name}\` has a \`role\``);
+	if (role === undefined)
+		at.reading.report(
+			path,
+			"missing-field",
+			`the function \`${name}\` has a \`role\``,
+			"add `role:` and the name of a role that Lambda may take",
+		);
 	return {
 		type: "lambda-function",
 		arn: arnOf(at, "lambda", `function:${name}`),

@@ -40,6 +40,7 @@ export const numberAt = (
 		[...path, key],
 		"invalid-number",
 		`\`${key}\` is a whole number from ${minimum} to ${maximum}`,
+		"write such a number, without quotes",
 	);
 	return undefined;
 };
@@ -55,7 +56,12 @@ export const truthAt = (
 	const value = fields[key];
 	if (value === undefined) return otherwise;
 	if (typeof value === "boolean") return value;
-	reading.report([...path, key], "wrong-type", `\`${key}\` is true or false`);
+	reading.report(
+		[...path, key],
+		"wrong-type",
+		`\`${key}\` is true or false`,
+		"write one of the two, without quotes",
+	);
 	return otherwise;
 };
 
