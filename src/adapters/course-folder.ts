@@ -59,7 +59,12 @@ export const readCourseFolder = (folder: string): Checked<ReadonlyMap<string, st
 		}
 	};
 
-	visit("", 1);
+	try {
+		visit("", 1);
+	} catch (error) {
+		const cure = "make the folder readable";
+		return bad([refusal("no-pack", folder, `cannot be read: ${reasonOf(error)}`, cure)]);
+	}
 	if (files.size > MOST_FILES)
 		problems.push(refusal("too-many-files", folder, `has over ${MOST_FILES} files`));
 	if (size > LARGEST_PACK) problems.push(refusal("pack-too-large", folder, "is larger than 64 MB"));

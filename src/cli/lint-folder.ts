@@ -1,11 +1,12 @@
 import path from "node:path";
 import type { Course } from "../course/lesson.ts";
 import { lintCourse } from "../course/lint/lint-course.ts";
+import { stripControlCharacters } from "../problem/control-characters.ts";
 import { printProblem } from "../problem/print.ts";
 import type { Problem, Severity } from "../problem/problem.ts";
 import { builtInCourse } from "./built-in-course.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { print, refuse, type Shell } from "./shell.ts";
+import { print, refuse, type Shell, say } from "./shell.ts";
 import { todayOf } from "./today.ts";
 
 type Options = { readonly strict?: true; readonly watch?: true; readonly json?: true };
@@ -14,17 +15,18 @@ type Linted = {
 	readonly course: Course | undefined;
 	readonly problems: readonly Problem[];
 	readonly textOf: (file: string) => string | undefined;
+	readonly folder: string | undefined;
 };
 
 const linted = async (shell: Shell, folder: string | undefined): Promise<Linted> => {
 	const today = todayOf(shell);
 	if (folder === undefined) {
 		const course = builtInCourse();
-		return { course, problems: lintCourse(course, { today }), textOf: () => undefined };
+		return { course, problems: lintCourse(course, { today }), textOf: () => undefined, folder };
 	}
 	const { readPack } = await import("./read-pack.ts");
-	const { course, textOf } = readPack(folder, shell.workingDirectory, today);
-	return { course: course.ok ? course.value : undefined, problems: course.problems, textOf };
+	const { course, ...pack } = readPack(folder, shell.workingDirectory, today);
+	return { course: course.ok ? course.value : undefined, problems: course.problems, ...pack };
 };
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -71,6 +73,16 @@ const tell = (shell: Shell, result: Linted, { json, strict }: Options): ExitCode
 	return result.problems.some(fails) ? 1 : 0;
 };
 
+/** More files than this saved at once are counted. */
+const NAMED = 3;
+
+/** What was saved, before what is said to it. */
+const heading = (changed: readonly string[]): string => {
+	const rest = changed.length - NAMED;
+	const named = changed.slice(0, NAMED).map(stripControlCharacters).join(", ");
+	return `── ${named}${rest > 0 ? ` and ${rest} more` : ""}`;
+};
+
 /** Lints a pack, or the built-in course without a folder, and tells what is to be mended; with `watch` after every save. */
 export const lintFolder = async (
 	shell: Shell,
@@ -79,12 +91,15 @@ export const lintFolder = async (
 ): Promise<ExitCode> => {
 	if (options.watch && folder === undefined)
 		return refuse(shell, "`--watch` needs a folder", "name the folder of your pack");
-	const code = tell(shell, await linted(shell, folder), options);
+	const first = await linted(shell, folder);
+	const code = tell(shell, first, options);
 	if (!options.watch || folder === undefined) return code;
 	const { watchFolder } = await import("../adapters/watch-folder.ts");
-	watchFolder(path.resolve(shell.workingDirectory, folder), async () => {
+	watchFolder(first.folder ?? path.resolve(shell.workingDirectory, folder), async (changed) => {
+		if (!options.json) print(shell, `\n${heading(changed)}`);
 		tell(shell, await linted(shell, folder), options);
 	});
+	say(shell, `watching ${folder}`, "every save is proved; Ctrl-C ends it");
 	// Nothing is open that Ctrl-C could harm: the process ends as any other.
 	return await new Promise<never>(() => undefined);
 };

@@ -19,7 +19,7 @@ export const emptyProgram = (shell: Shell): Command =>
 	new Command(manifest.name)
 		.description(manifest.description)
 		.version(manifest.version, "--version", "say which version this is")
-		.option("--course <dir>", "a lesson pack instead of the built-in course")
+		.option("--course <dir>", "a lesson pack, a folder or a package, instead of the built-in course")
 		.option("--home <dir>", "where progress is kept (also CLOUDSEC_TUTOR_HOME)")
 		.option("--plain", "numbered prompts, line by line, instead of the screen")
 		.option("--no-color", "no colours (also NO_COLOR)")

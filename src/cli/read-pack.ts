@@ -1,5 +1,5 @@
-import path from "node:path";
 import { readCourseFolder } from "../adapters/course-folder.ts";
+import { findCourse } from "../adapters/find-course.ts";
 import { checkCourse } from "../course/check-course.ts";
 import type { Course } from "../course/lesson.ts";
 import { bad, type Checked, good } from "../problem/problem.ts";
@@ -10,16 +10,22 @@ export type Pack = {
 	/** The course and what is to be mended, or what refuses it. */
 	readonly course: Checked<Course>;
 	readonly textOf: (file: string) => string | undefined;
+	/** Where it lies; undefined where a package does not say. */
+	readonly folder: string | undefined;
 };
 
-/** Reads and lints a lesson pack from its folder; `today` is an ISO date. */
-export const readPack = (folder: string, workingDirectory: string, today: string): Pack => {
-	const files = readCourseFolder(path.resolve(workingDirectory, folder));
-	if (!files.ok) return { course: files, textOf: () => undefined };
+/** Reads and lints a lesson pack: a folder, or a package as `findCourse` finds it; `today` is an ISO date. */
+export const readPack = (wish: string, workingDirectory: string, today: string): Pack => {
+	const found = findCourse(wish, workingDirectory);
+	if (!found.ok) return { course: found, textOf: () => undefined, folder: undefined };
+	const folder = found.value;
+	const files = readCourseFolder(folder);
+	if (!files.ok) return { course: files, textOf: () => undefined, folder };
 	const { course, problems } = checkCourse(files.value, { today, base: builtInCourse() });
 	const isRefused = course === undefined || problems.some(({ severity }) => severity === "error");
 	return {
 		course: isRefused ? bad(problems) : good(course, problems),
 		textOf: (file) => files.value.get(file),
+		folder,
 	};
 };

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect } from "vitest";
+import { keys, type Terminal } from "./terminal.ts";
 import { test } from "./tutor.ts";
 
 describe("course", () => {
@@ -61,6 +62,40 @@ describe("course", () => {
 		expect(refused.messages).toContain(cure);
 	});
 
+	test("takes a package by its folder or its name, and runs nothing of it", async ({ tutor }) => {
+		const folder = path.join(tutor.folder, "node_modules", "@school", "pack");
+		await tutor.run(["course", "new", path.join(folder, "lessons")]);
+		const manifest = {
+			name: "@school/pack",
+			main: "run.js",
+			scripts: { preinstall: "node run.js" },
+			"cloudsec-tutor": { course: "lessons" },
+		};
+		writeFileSync(path.join(folder, "package.json"), JSON.stringify(manifest));
+		writeFileSync(
+			path.join(folder, "run.js"),
+			`require("node:fs").writeFileSync(${JSON.stringify(path.join(tutor.folder, "ran"))}, "")`,
+		);
+		for (const wish of [folder, "@school/pack", "node_modules/@school/pack"]) {
+			const { code, output } = await tutor.run(["course", "lint", wish]);
+			expect({ wish, code, output }).toEqual({
+				wish,
+				code: 0,
+				output: "1 lesson, 4 exercises proved: nothing to mend\n",
+			});
+		}
+		const played = await tutor.run(["--course", "@school/pack", "learn", "pack/two-sides"], "q\n");
+		expect(played.output).toContain("Two sides of one server");
+		expect(existsSync(path.join(tutor.folder, "ran"))).toBe(false);
+
+		writeFileSync(path.join(folder, "package.json"), '{"cloudsec-tutor": {"course": "../../.."}}');
+		const refused = await tutor.run(["--course", "@school/pack", "learn"]);
+		expect({ code: refused.code, output: refused.output }).toEqual({ code: 1, output: "" });
+		expect(refused.messages).toContain(
+			"package.json error bad-package `package.json` names `../../..`, which lies outside the package",
+		);
+	});
+
 	test("tells of a pack that is not there, and does not write over one that is", async ({ tutor }) => {
 		const missing = await tutor.run(["course", "lint", path.join(tutor.folder, "nowhere")]);
 		expect({ code: missing.code, says: missing.output.includes("no-pack") }).toEqual({ code: 1, says: true });
@@ -68,5 +103,92 @@ describe("course", () => {
 		const full = await tutor.run(["course", "new", tutor.folder]);
 		expect({ code: full.code, output: full.output }).toEqual({ code: 3, output: "" });
 		expect(readFileSync(path.join(tutor.folder, "mine.txt"), "utf8")).toBe("mine");
+	});
+});
+
+/** Waits for what a watching linter says next; what it said before does not count. */
+const listeningTo = (terminal: Terminal): ((wanted: RegExp) => Promise<string>) => {
+	let heard = 0;
+	return async (wanted) => {
+		await terminal.until(() => wanted.test(terminal.written().slice(heard)));
+		const said = terminal.written().slice(heard);
+		heard += (wanted.exec(said)?.index ?? 0) + (wanted.exec(said)?.[0].length ?? 0);
+		return said;
+	};
+};
+
+describe("course lint --watch", () => {
+	test("answers every save, however it was made, and ends with Ctrl-C", async ({ tutor }) => {
+		await tutor.run(["course", "new", "my-pack"]);
+		const file = path.join(tutor.folder, "my-pack", "01-first-steps", "01-two-sides.yaml");
+		const sound = readFileSync(file, "utf8");
+		const broken = sound.replace("kind: choose", "kind: chose");
+		const terminal = tutor.open(["course", "lint", "my-pack", "--watch"], { columns: 120 });
+		const next = listeningTo(terminal);
+		const HEADING = "── 01-first-steps/01-two-sides\\.yaml\\r\\n";
+		const fine = new RegExp(`${HEADING}1 lesson, 4 exercises proved: nothing to mend`);
+		const spoilt = new RegExp(`${HEADING}[^─]*two-sides\\.yaml:\\d+:11 error unknown-kind[^─]*\\n1 error`);
+		await next(/4 exercises proved: nothing to mend[\s\S]*watching my-pack/);
+
+		writeFileSync(file, broken);
+		expect(await next(spoilt)).toContain("did you mean `choose`?");
+		writeFileSync(file, sound);
+		await next(fine);
+
+		// As vim and many others save: a new file takes the place of the old one.
+		writeFileSync(`${file}~`, broken);
+		renameSync(`${file}~`, file);
+		await next(spoilt);
+		writeFileSync(`${file}~`, sound);
+		renameSync(`${file}~`, file);
+		await next(fine);
+
+		rmSync(file);
+		await next(new RegExp(`${HEADING}[^─]*unknown-lesson[^─]*\\n1 error`));
+		writeFileSync(file, sound);
+		await next(fine);
+
+		const folder = path.join(tutor.folder, "my-pack");
+		rmSync(folder, { recursive: true });
+		await next(/no-pack|no-course-file/);
+		await tutor.run(["course", "new", "my-pack"]);
+		await next(/1 lesson, 4 exercises proved: nothing to mend/);
+
+		mkdirSync(path.join(folder, "02-more"));
+		const more = path.join(folder, "02-more", "more.yaml");
+		for (let round = 0; round < 40; round++) writeFileSync(more, `format: ${"9".repeat(round)}\n`);
+		writeFileSync(more, "- a list\n");
+		await next(
+			/── 02-more\/more\.yaml[^─]*more\.yaml:1:1 error wrong-type the file must be a map, not a list/,
+		);
+		rmSync(more);
+		await next(/── 02-more\/more\.yaml\r\n1 lesson, 4 exercises proved: nothing to mend/);
+
+		terminal.press(keys.interrupt);
+		// A shell makes 130 of it.
+		expect(await terminal.ended).toEqual({ code: 0, signal: 2 });
+		expect(terminal.written()).not.toMatch(/\n\s+at .*:\d+/);
+	});
+
+	test("with --json prints one document a line and nothing else", async ({ tutor }) => {
+		await tutor.run(["course", "new", "my-pack"]);
+		const file = path.join(tutor.folder, "my-pack", "course.yaml");
+		const sound = readFileSync(file, "utf8");
+		const terminal = tutor.openShell("$TUTOR course lint my-pack --watch --json 2>/dev/null", {
+			columns: 2000,
+		});
+		const next = listeningTo(terminal);
+		await next(/\n/);
+		writeFileSync(file, sound.replace("extends: builtin", "extends: bultin"));
+		await next(/bad-value.*\r\n/);
+		const documents = terminal
+			.written()
+			.trim()
+			.split(/\r?\n/)
+			.map((line) => JSON.parse(line));
+		expect(documents.map(({ version, problems }) => [version, problems.length])).toEqual([
+			[1, 0],
+			[1, 1],
+		]);
 	});
 });

@@ -50,7 +50,7 @@ export const course: Verb = (program, shell, done) => {
 
 	group
 		.command("list")
-		.argument("[path]", "folder of a pack; the built-in lessons without one")
+		.argument("[path]", "folder or package of a pack; the built-in lessons without one")
 		.option("--coverage", "a report of what is practised how often")
 		.option("--json", "JSON alone")
 		.description("list modules and lessons with their ids")
@@ -63,7 +63,7 @@ export const course: Verb = (program, shell, done) => {
 
 	group
 		.command("lint")
-		.argument("[path]", "folder of a pack; the built-in lessons without one")
+		.argument("[path]", "folder or package of a pack; the built-in lessons without one")
 		.option("--strict", "a warning makes the exit code 1 too")
 		.option("--watch", "again after every save, until Ctrl-C")
 		.option("--json", "JSON alone")
