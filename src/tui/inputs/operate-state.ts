@@ -64,7 +64,15 @@ const atPrompt = (work: LabWork): OperateState => ({
 
 export const operateKeys = (state: OperateState): readonly Binding<OperateIntent>[] => {
 	if (state.look !== undefined)
-		return [{ keys: ["esc", "enter", "q"], intent: "shut", shown: "esc", does: "back to the prompt" }];
+		// Hints stand at the prompt, so the keys that ask for one lead there first.
+		return [
+			{
+				keys: ["esc", "enter", "q", "tab", "ctrl-r"],
+				intent: "shut",
+				shown: "esc",
+				does: "back to the prompt",
+			},
+		];
 	const isEmpty = state.field.text === "";
 	return [
 		{

@@ -24,15 +24,14 @@ export const viewOperate = (
 	if (state.look !== undefined)
 		return { rows: lookedAt(state, width, tools), focus: undefined, isWhole: true };
 	const said = transcript(work.turns, width);
-	const rows: readonly Line[] = [
-		...budgetRow(question, state),
-		...said,
-		...promptRows(field.text, field.at, width),
-	];
+	const before: readonly Line[] = [...budgetRow(question, state), ...said];
+	const rows: readonly Line[] = [...before, ...promptRows(field.text, field.at, width)];
 	const choices = menuRows(menu, width);
 	return {
 		rows: [...rows, ...choices],
 		focus: { from: rows.length - 1, to: rows.length + choices.length - 1 },
+		// Above a long transcript nobody would see them.
+		hintsAt: before.length,
 		pinned: labHead(work, width, MOST_HEAD),
 	};
 };

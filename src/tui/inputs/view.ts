@@ -6,6 +6,8 @@ export type InputView = {
 	readonly focus: { readonly from: number; readonly to: number } | undefined;
 	/** Rows that stay above the others while those scroll. */
 	readonly pinned?: readonly Line[] | undefined;
+	/** The row above which hints belong; above all rows without it. */
+	readonly hintsAt?: number | undefined;
 	/** True where it takes the place of the question's text. */
 	readonly isWhole?: boolean | undefined;
 };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { sheetOf } from "../../../src/page/beside.ts";
 import { columnsIn } from "../../../src/page/columns.ts";
 import { textOf } from "../../../src/page/line.ts";
 import { type Input, openInput } from "../../../src/tui/inputs/input.ts";
+import { questionBody } from "../../../src/tui/question-body.ts";
 import { labQuestion } from "../../tutor/a-lab.ts";
 
 const opened = (draft?: readonly string[]): Input => {
@@ -52,6 +54,28 @@ describe("the prompt of a lab", () => {
 		const handed = typed(done.input, "<enter>");
 		expect(handed.isReady).toBe(true);
 		expect(handed.input.answer).toEqual([make]);
+	});
+
+	test("keeps hints right above the prompt, where they are read", () => {
+		const { input } = typed(opened(), "aws iam list-users", "<enter>", "aws iam");
+		const body = questionBody(
+			labQuestion(),
+			input,
+			{ shown: ["Look first.", "Then create mina."], of: 3 },
+			sheetOf(76),
+		);
+		const rows = body.rows.map(textOf);
+		expect(rows.slice(-3)).toEqual([
+			"Hint 1 of 3: Look first.",
+			"Hint 2 of 3: Then create mina.",
+			"$ aws iam▏",
+		]);
+		expect(body.focus).toEqual({ from: rows.length - 1, to: rows.length - 1 });
+	});
+
+	test("goes back to the prompt on the keys that ask for a hint, which would stand there", () => {
+		const looking = typed(opened(), "aws iam list-users", "<enter>", "<ctrl-t>");
+		expect(typed(looking.input, "<ctrl-r>").shows).toMatch(/\n\$ ▏$/);
 	});
 
 	test("goes on exactly where it was left", () => {
