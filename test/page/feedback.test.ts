@@ -99,4 +99,25 @@ describe("the page after an answer", () => {
 		for (const text of ["That star", "By the way.", "The rule."])
 			expect(rows.filter((row) => row.includes(text))).toHaveLength(1);
 	});
+
+	test("says once why a goal is open, beside the goal", () => {
+		const because = "No policy allows it.";
+		const goals: Figure = { kind: "goals", rows: [{ text: "Mina may read.", holds: false, because }] };
+		const open: Feedback = {
+			about: "Mina may read.",
+			tone: "wrong",
+			text: because,
+			misconception: undefined,
+		};
+		const page = feedbackPage(
+			{
+				grade: judged(0, [say("wrong", "Half is done."), open], [goals]),
+				why: undefined,
+				misconceptions: [],
+			},
+			sheetOf(78),
+		).map(textOf);
+		expect(page.filter((row) => row.includes(because))).toHaveLength(1);
+		expect(page.join("\n")).toContain("Half is done.");
+	});
 });

@@ -47,7 +47,7 @@ export const drawTrace = (figure: FigureOf<"trace">, width: number): readonly Li
 	const decides = figure.decision.steps.find((step) => step.decides)?.by;
 	return apart(
 		drawRequest(requestOf(figure.request), width),
-		figure.decision.steps.flatMap((step) => drawStep(step, width)),
+		drawSteps(figure.decision.steps, width),
 		verdict(figure.decision, figure.said, width),
 		decides === undefined ? drawMiss(figure.decision, width) : indented(excerptOf(decides, width - 2), 2),
 		figure.decision.notModelled.flatMap((gap) =>
@@ -112,6 +112,21 @@ const said = (because: string, role?: Role): readonly Span[] =>
 
 const LAYER = 10;
 const VERDICT = 10;
+
+/** The layers that hold a policy one by one; those that hold none share a row, as that is all there is to say. */
+const drawSteps = (steps: readonly DecisionStep[], width: number): readonly Line[] => {
+	const isEmpty = (step: DecisionStep) => step.verdict === "none" && !step.decides;
+	const empty = steps.filter(isEmpty).map(({ layer }) => layerTitles[layer]);
+	if (empty.length < 2) return steps.flatMap((step) => drawStep(step, width));
+	return [
+		...steps.filter((step) => !isEmpty(step)).flatMap((step) => drawStep(step, width)),
+		...hanging(
+			[{ text: "  " }],
+			[{ text: `no policy of these kinds: ${empty.join(", ")}`, role: "muted" }],
+			width,
+		),
+	];
+};
 
 const drawStep = (step: DecisionStep, width: number): readonly Line[] => {
 	const { mark, word, role } = verdicts[step.verdict];
