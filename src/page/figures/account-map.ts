@@ -16,7 +16,7 @@ export const accountTree = (account: Account): TreeNode => ({
 	label: account.alias ?? account.name,
 	note: account.name.includes(account.id) && account.alias === undefined ? undefined : account.id,
 	children: [
-		{ label: "root user", note: account.root.mfaDevices.length > 0 ? "with MFA" : "without MFA" },
+		{ label: "root user", note: rootNote(account.root) },
 		...section("users", [...account.users.values()].map(userTree)),
 		...section(
 			"groups",
@@ -52,6 +52,12 @@ const userTree = (user: Account["users"] extends ReadonlyMap<string, infer U> ? 
 	].join(", "),
 	children: policyNodes(user.attachedPolicies, user.inlinePolicies),
 });
+
+const rootNote = ({ mfaDevices, accessKeys }: Account["root"]): string =>
+	[
+		mfaDevices.length > 0 ? "with MFA" : "without MFA",
+		...(accessKeys.length > 0 ? [keyCount(accessKeys.length)] : []),
+	].join(", ");
 
 const keyCount = (count: number): string => (count === 1 ? "1 access key" : `${count} access keys`);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readScene } from "../../../src/aws/account/read-scene.ts";
 import { decide } from "../../../src/aws/decision/decide.ts";
+import { policyFromValue } from "../../../src/aws/policy/read-policy.ts";
 import { drawFigure } from "../../../src/page/figures/draw.ts";
 import { textOf } from "../../../src/page/line.ts";
 
@@ -23,6 +24,8 @@ describe("the map of an account", () => {
 		const rows = mapOf({ users: { kai: { accessKeys: 1 }, mina: { accessKeys: 2 } } }).join("\n");
 		expect(rows).toMatch(/kai {2}1 access key$/m);
 		expect(rows).toMatch(/mina {2}2 access keys$/m);
+		const root = { email: "olivia@example.com", accessKeys: 1 };
+		expect(mapOf({ root })[1]).toMatch(/root user {2}without MFA, 1 access key$/);
 	});
 });
 
@@ -47,6 +50,29 @@ describe("the trace of a decision", () => {
 		scp: undefined,
 		rcp: undefined,
 	};
+
+	test("does not say that nothing denies where root mends a bucket policy past its Deny", () => {
+		const read = policyFromValue(
+			{
+				Version: "2012-10-17",
+				Statement: { Effect: "Deny", Principal: "*", Action: "s3:*", Resource: "arn:aws:s3:::payroll" },
+			},
+			"resource",
+		);
+		if (!read.ok) throw new Error(JSON.stringify(read.problems));
+		const policy = read.value;
+		const decision = decide(
+			{ ...none, resource: { name: "bucket policy", arn: undefined, attachedTo: "payroll", policy } },
+			{
+				...request,
+				principal: { type: "root", account: "111122223333", arn: "arn:aws:iam::111122223333:root" },
+				action: "s3:DeleteBucketPolicy",
+				resource: "arn:aws:s3:::payroll",
+			},
+		);
+		expect(decision.decision).toBe("allowed");
+		expect(decision.because).toContain("whatever that policy denies");
+	});
 
 	test("has a row for the layer that decides, and one row for all that hold no policy", () => {
 		const rows = drawn({ kind: "trace", request, decision: decide(none, request), said: undefined });

@@ -27,7 +27,10 @@ export const rootUser: Rung = {
 	note: "A session of AssumeRoot stays within its task policy.",
 	judge: ({ asked, session }) =>
 		isRoots(asked) && (session === undefined || session.allow) ? allow("root", undefined) : undefined,
-	because: () => "The root user has every right in its own account, and nothing denies this.",
+	because: ({ resource }) =>
+		resource?.deny
+			? "The root user of the bucket's account can mend its bucket policy, whatever that policy denies."
+			: "The root user has every right in its own account, and nothing denies this.",
 };
 
 /** A resource policy that names the caller. */
