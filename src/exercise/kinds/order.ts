@@ -20,8 +20,11 @@ type Order = ExerciseCommon & OrderFields;
 
 const sequence = (exercise: Order): readonly string[] => Object.keys(exercise.items);
 
-/** The share of pairs that stand the right way round; a missing item stands right with none. */
-const shareInOrder = (right: readonly string[], answer: readonly string[]): number => {
+/**
+ * Pairs that stand the right way round less those that do not, over all pairs, and never below 0: half of the pairs is
+ * what chance gives, and earns nothing. A missing item stands right with none.
+ */
+const creditFor = (right: readonly string[], answer: readonly string[]): number => {
 	const at = new Map(answer.map((id, index) => [id, index]));
 	let inOrder = 0;
 	let pairs = 0;
@@ -33,7 +36,7 @@ const shareInOrder = (right: readonly string[], answer: readonly string[]): numb
 			if (one !== undefined && two !== undefined && one < two) inOrder++;
 		}
 	});
-	return pairs === 0 ? 0 : inOrder / pairs;
+	return pairs === 0 ? 0 : Math.max(0, (2 * inOrder - pairs) / pairs);
 };
 
 /** The sequence with `before` taken out and put directly in front of `after`. */
@@ -77,7 +80,7 @@ const check = (exercise: Order): readonly Problem[] => {
 	});
 };
 
-/** Steps into their sequence; credit for each pair of steps that stands the right way round. */
+/** Steps into their sequence; credit for pairs of steps that stand the right way round, beyond what chance gives. */
 export const order = defineKind<"order", "order", OrderFields>({
 	kind: "order",
 	shape: "order",
@@ -115,7 +118,7 @@ export const order = defineKind<"order", "order", OrderFields>({
 	grade: (exercise, answer) => {
 		const right = sequence(exercise);
 		const given = [...new Set(answer)].filter((id) => Object.hasOwn(exercise.items, id));
-		const score = shareInOrder(right, given);
+		const score = creditFor(right, given);
 		const turns = turnsTaken(exercise, given);
 		const text = (id: string | undefined) => (id === undefined ? undefined : exercise.items[id]);
 		const rows = right.map((id, index) => ({
