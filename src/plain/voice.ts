@@ -22,6 +22,9 @@ export type Voice = {
 /** Wider than this is hard to read, also where it is read aloud line by line. */
 const WIDTH = 78;
 
+/** What a list's item begins with: what does not fit goes on below its words. */
+const LEAD = /^ *(?:(?:[-»!]|\d{1,3}\.) +)?/;
+
 /** A rule under a table's head says nothing when it is read aloud. */
 const RULE = /^[─ ]+$/;
 
@@ -37,10 +40,11 @@ export const speakerOn = (output: Writable): Pick<Voice, "say" | "tell" | "show"
 	return {
 		say: (...said) => {
 			for (const text of said) {
-				const indent = text.length - text.trimStart().length;
-				const rows = wrap([{ text: cleaned(text.trimStart()) }], WIDTH - indent);
-				if (rows.length === 0) write("");
-				for (const row of rows) write(" ".repeat(indent) + textOf(row));
+				const [lead = ""] = LEAD.exec(text) ?? [];
+				const rows = wrap([{ text: cleaned(text.slice(lead.length)) }], WIDTH - lead.length);
+				if (rows.length === 0) write(lead.trimEnd());
+				for (const [index, row] of rows.entries())
+					write((index === 0 ? lead : " ".repeat(lead.length)) + textOf(row));
 			}
 		},
 		tell: (markdown) => show(prose(markdown, WIDTH)),

@@ -33,7 +33,7 @@ export const examPage = (desk: Desk, view: ExamView, window: Window): Page => {
 	return {
 		top: topLine(titleOf(desk, view), left, columns),
 		body: examBody(desk, view, sheetOf(columns)),
-		keys: [...shownKeys(view.input?.keys ?? []), ...shownKeys(examKeys(view))],
+		keys: shownKeys([...(view.input?.keys ?? []), ...examKeys(view)]),
 		scrolled: view.scrolled,
 		notice: view.notice,
 		banner: view.unsaved === undefined ? undefined : `not saved: ${view.unsaved.message}`,

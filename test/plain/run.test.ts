@@ -38,6 +38,12 @@ describe("plain mode", () => {
 		expect(said).toContain("Lesson: The lesson iam/groups");
 	});
 
+	test("a long line of a list goes on below its words, and no line is wider than 78 columns", async () => {
+		const said = await typed(aDesk(), ["3", "what"]);
+		expect(said).toMatch(/^- After an answer: .*\n {2}\S/m);
+		expect(said.split("\n").filter((line) => line.length > 78 && !line.startsWith("Enter for"))).toEqual([]);
+	});
+
 	test("takes the same answers and writes the same journal as the screen", async () => {
 		const desk = deskWith(aQuestion("q", ["M01"]));
 		const option = numberOf(await typed(deskWith(aQuestion("q", ["M01"])), [""], "m/l"), "M01");
