@@ -111,7 +111,7 @@ const atQuestion = async (voice: Voice, desk: Desk, from: ExamSitting): Promise<
 	voice.say("");
 	const entry = await enter(voice, question, from.draft ?? open.answer, labToolsOf(desk));
 	if (entry.type === "answer") return onward(voice, desk, kept(answerExam(desk, from, entry.answer)), kept);
-	const sitting = entry.draft === undefined ? from : draftExam(from, entry.draft);
+	const sitting = entry.draft === undefined ? from : draftExam(desk, from, entry.draft);
 	switch (entry.command) {
 		case "quit":
 			kept(goToQuestion(desk, sitting, sitting.at));

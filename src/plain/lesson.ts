@@ -3,7 +3,7 @@ import { sayFigure } from "../page/figures/say.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { hintsOf } from "../tutor/item.ts";
 import { labToolsOf } from "../tutor/lab-tools.ts";
-import { go, leaveLesson, skip, submit } from "../tutor/learn.ts";
+import { go, keepPlace, skip, submit } from "../tutor/learn.ts";
 import { groundOf } from "../tutor/play.ts";
 import { attemptOf, itemOf, stepOf, type Walk } from "../tutor/walk.ts";
 import { turnFeedback } from "./feedback.ts";
@@ -21,7 +21,7 @@ export const teachLesson = async (voice: Voice, desk: Desk, from: Walk): Promise
 	for (;;) {
 		const turned = await page(voice, desk, walk);
 		walk = turned.walk;
-		const unsaved = "leave" in turned ? leaveLesson(desk, walk) : turned.unsaved;
+		const unsaved = "leave" in turned ? keepPlace(desk, walk) : turned.unsaved;
 		if (unsaved !== undefined) voice.say(`Not saved: ${unsaved.message}.`);
 		if ("leave" in turned) return turned.leave;
 	}
@@ -95,7 +95,10 @@ const asking = async (voice: Voice, desk: Desk, walk: Walk): Promise<Turned> => 
 	const tools = labToolsOf(desk);
 	let open = walk;
 	for (;;) {
-		const entry = await enter(voice, question, attemptOf(open)?.draft, tools);
+		const entry = await enter(voice, question, attemptOf(open)?.draft, tools, (draft) => {
+			open = go(desk, open, { type: "draft", draft }).walk;
+			keepPlace(desk, open);
+		});
 		if (entry.type === "answer") return submit(desk, open, entry.answer);
 		if (entry.draft !== undefined) open = go(desk, open, { type: "draft", draft: entry.draft }).walk;
 		switch (entry.command) {

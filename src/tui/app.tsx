@@ -3,7 +3,7 @@ import { type JSX, useRef } from "react";
 import { agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { USUAL_EXAM } from "../tutor/exam-offer.ts";
-import { leaveLesson, openLesson } from "../tutor/learn.ts";
+import { keepPlace, openLesson } from "../tutor/learn.ts";
 import { groundOf, ownAccount } from "../tutor/play.ts";
 import { USUAL_WISH } from "../tutor/revision.ts";
 import type { Start } from "../tutor/start.ts";
@@ -77,7 +77,7 @@ export const Tutor = ({
 	const quit = () => {
 		const { place } = now();
 		const open = place.at === "play" ? place.from : place.at === "lesson" ? place.view : undefined;
-		if (open !== undefined) leaveLesson(desk, open.walk);
+		if (open !== undefined) keepPlace(desk, open.walk);
 		exit();
 	};
 	const learn = (id: string) => {

@@ -47,6 +47,14 @@ export const insertExam = (desk: Desk, view: ExamView, text: string): ExamView =
 		: enter(desk, view, view.stage.sitting, taken);
 };
 
+/** The same view with what was entered on the sheet, so that a crash cannot take it. */
+export const keepExam = (desk: Desk, view: ExamView): ExamView => {
+	const { stage } = view;
+	if (stage.at !== "question" || stage.sitting.draft === undefined) return view;
+	const step = goToQuestion(desk, stage.sitting, stage.sitting.at);
+	return { ...view, stage: { at: "question", sitting: step.sitting }, unsaved: step.unsaved ?? view.unsaved };
+};
+
 /** Puts what was entered on the sheet; for leaving at any moment. */
 export const leaveExam = (desk: Desk, view: ExamView): Fault | undefined =>
 	view.stage.at === "question"
@@ -59,7 +67,7 @@ const enter = (desk: Desk, view: ExamView, sitting: ExamSitting, taken: Entered<
 	if (!taken.isReady)
 		return {
 			...view,
-			stage: { at: "question", sitting: draftExam(sitting, taken.state.answer) },
+			stage: { at: "question", sitting: draftExam(desk, sitting, taken.state.answer) },
 			input: taken.state,
 			notice: taken.notice,
 			scrolled: undefined,

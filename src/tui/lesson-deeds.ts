@@ -1,7 +1,7 @@
 import { Fault } from "../problem/fault.ts";
 import type { Move } from "../tutor/advance.ts";
 import type { Desk } from "../tutor/desk.ts";
-import { go, leaveLesson, openLesson, skip, submit, type Walked } from "../tutor/learn.ts";
+import { go, keepPlace, openLesson, skip, submit, type Walked } from "../tutor/learn.ts";
 import { summaryOf } from "../tutor/lesson-summary.ts";
 import { frameOf, type Window } from "./frame.ts";
 import type { Entered } from "./inputs/entered.ts";
@@ -33,6 +33,12 @@ export const press = (desk: Desk, before: LessonView, key: string, window: Windo
 export const insert = (desk: Desk, view: LessonView, text: string): LessonView => {
 	const taken = view.input?.insert(text);
 	return taken === undefined ? view : enter(desk, view, taken);
+};
+
+/** The same view with what was entered kept, so that a crash cannot take it. */
+export const keepDraft = (desk: Desk, view: LessonView): LessonView => {
+	const unsaved = keepPlace(desk, view.walk);
+	return unsaved === undefined ? view : { ...view, unsaved };
 };
 
 /** Lets the editor change the text that is asked for; where it cannot be started, that is said. */
@@ -101,9 +107,9 @@ const act = (desk: Desk, view: LessonView, intent: LessonIntent, window: Window)
 		case "page-down":
 			return stay(scrolledBy(desk, view, window, (height) => height - 1));
 		case "leave":
-			return { view: { ...view, unsaved: leaveLesson(desk, view.walk) ?? view.unsaved }, exit: "home" };
+			return { view: { ...view, unsaved: keepPlace(desk, view.walk) ?? view.unsaved }, exit: "home" };
 		case "quit":
-			return { view: { ...view, unsaved: leaveLesson(desk, view.walk) ?? view.unsaved }, exit: "quit" };
+			return { view: { ...view, unsaved: keepPlace(desk, view.walk) ?? view.unsaved }, exit: "quit" };
 		case "help":
 		case "play":
 			return { view, exit: intent };

@@ -3,19 +3,19 @@ import type { AnswerEntry, ExamEndEntry } from "../progress/entry.ts";
 import type { ExamRecord } from "../progress/exams.ts";
 import { headOf, record } from "./answer.ts";
 import type { Desk } from "./desk.ts";
-import { type ExamSitting, examQuestions, putOnSheet, timeAfter, timeLeft } from "./exam.ts";
+import { deadlineOf, type ExamSitting, examQuestions, putOnSheet, timeAfter } from "./exam.ts";
 import { keyOf } from "./item.ts";
 
 /**
- * Ends an exam, for whatever reason, and journals the grade of every answer on the sheet. What was being entered counts
- * while there is time. A program that is killed here leaves an ended exam, which `settleExams` completes.
+ * Ends an exam, for whatever reason, and journals the grade of every answer on the sheet. What was entered before
+ * time was up counts. A program that is killed here leaves an ended exam, which `settleExams` completes.
  */
 export const endExam = (
 	desk: Desk,
 	sitting: ExamSitting,
 	reason: ExamEndEntry["reason"],
 ): Fault | undefined => {
-	const unsaved = timeLeft(desk, sitting.id) > 0 ? putOnSheet(desk, sitting, {}) : undefined;
+	const unsaved = putOnSheet(desk, sitting, {});
 	const at = endTime(desk, sitting.id, reason);
 	const unended = record(desk, { ...headOf(desk), at, type: "exam-end", exam: sitting.id, reason });
 	return unsaved ?? unended ?? settleExams(desk);
@@ -62,5 +62,5 @@ const endTime = (desk: Desk, id: string, reason: ExamEndEntry["reason"]): number
 	const exam = desk.progress().exams.get(id);
 	if (exam === undefined) return desk.now();
 	if (reason !== "time") return timeAfter(exam, desk.now());
-	return timeAfter(exam, Math.min(desk.now(), exam.startedAt + exam.minutes * 60_000));
+	return timeAfter(exam, Math.min(desk.now(), deadlineOf(exam)));
 };

@@ -1,4 +1,5 @@
 import type { Answer } from "../exercise/question.ts";
+import { isEmptyAnswer } from "../exercise/read-answer.ts";
 import type { Fault } from "../problem/fault.ts";
 import type { ExamRecord } from "../progress/exams.ts";
 import { headOf, record } from "./answer.ts";
@@ -96,8 +97,9 @@ export const examQuestions = (desk: Desk, id: string): readonly ExamQuestion[] =
 	});
 };
 
-/** Keeps what is being entered; it goes on the sheet when the question is left. */
-export const draftExam = (sitting: ExamSitting, draft: Answer): ExamSitting => ({ ...sitting, draft });
+/** Keeps what is being entered, until it is put on the sheet; what comes after time is up is not kept. */
+export const draftExam = (desk: Desk, sitting: ExamSitting, draft: Answer): ExamSitting =>
+	timeLeft(desk, sitting.id) === 0 ? sitting : { ...sitting, draft };
 
 /** Goes to another question; what was entered is put on the sheet first. */
 export const goToQuestion = (desk: Desk, sitting: ExamSitting, at: number): ExamStep => {
@@ -111,7 +113,7 @@ export const goToQuestion = (desk: Desk, sitting: ExamSitting, at: number): Exam
 
 /** Puts an answer on the sheet; it can be changed until the exam is handed in. */
 export const answerExam = (desk: Desk, sitting: ExamSitting, answer: Answer): ExamStep => ({
-	unsaved: putOnSheet(desk, { ...sitting, draft: answer }, {}),
+	unsaved: putOnSheet(desk, draftExam(desk, sitting, answer), {}),
 	sitting: { ...sitting, since: desk.now(), draft: undefined },
 });
 
@@ -121,26 +123,41 @@ export const flagExam = (desk: Desk, sitting: ExamSitting, isFlagged: boolean): 
 	sitting: { ...sitting, since: desk.now(), draft: undefined },
 });
 
-/** Notes on the sheet what was entered, and how long the question was looked at; nothing once time is up. */
+/**
+ * Notes on the sheet what was entered, and how long the question was looked at. Once time is up only a draft is noted,
+ * which was entered before; an answer that was taken away again leaves the question open.
+ */
 export const putOnSheet = (
 	desk: Desk,
 	{ id, at, since, draft }: ExamSitting,
 	change: { readonly flagged?: boolean },
 ): Fault | undefined => {
 	const exam = desk.progress().exams.get(id);
-	if (exam === undefined || exam.end !== undefined || timeLeft(desk, id) === 0) return undefined;
+	if (exam === undefined || exam.end !== undefined) return undefined;
+	if (draft === undefined && timeLeft(desk, id) === 0) return undefined;
 	const before = exam.sheet.get(at);
+	const now = Math.min(desk.now(), deadlineOf(exam));
 	return record(desk, {
 		...headOf(desk),
-		at: timeAfter(exam, desk.now()),
+		at: timeAfter(exam, now),
 		type: "exam-answer",
 		exam: id,
 		item: at,
-		answer: draft ?? before?.answer,
+		answer: draft === undefined ? before?.answer : givenIn(desk, exam, at, draft),
 		flagged: change.flagged ?? before?.flagged ?? false,
-		ms: (before?.ms ?? 0) + Math.max(0, desk.now() - since),
+		ms: (before?.ms ?? 0) + Math.max(0, now - since),
 	});
 };
+
+/** Undefined where a draft holds nothing: a mark was set and taken away, or only the pointer was moved. */
+const givenIn = (desk: Desk, exam: ExamRecord, at: number, draft: Answer): Answer | undefined => {
+	const { exercise } = itemsByKey(desk)(exam.items[at]?.exercise ?? "") ?? {};
+	const isEmpty = exercise !== undefined && isEmptyAnswer(desk.examiner.shapeOf(exercise), draft);
+	return isEmpty ? undefined : draft;
+};
+
+/** When an exam's clock has run out, in milliseconds since 1970. */
+export const deadlineOf = ({ startedAt, minutes }: ExamRecord): number => startedAt + minutes * 60_000;
 
 /** Entries of one exam follow each other in the journal even where the clock was set back between them. */
 export const timeAfter = (exam: ExamRecord, now: number): number => Math.max(now, exam.seenAt + 1);

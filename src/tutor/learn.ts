@@ -32,7 +32,7 @@ export const startLesson = (desk: Desk, lesson: Lesson): Walk => {
 	return beginWalk(lesson, seedOf(`${lesson.id}/${attempts}`, desk.luck), desk.now());
 };
 
-/** A move that neither answers nor skips; the place is kept at once, but for a draft, which `leaveLesson` keeps. */
+/** A move that neither answers nor skips; the place is kept at once, but for a draft: `keepPlace` is for those. */
 export const go = (
 	desk: Desk,
 	walk: Walk,
@@ -65,12 +65,8 @@ export const skip = (desk: Desk, walk: Walk): Walked => {
 	return { walk: moved, unsaved: unjournaled ?? keepPlace(desk, moved) };
 };
 
-/** Keeps place and draft; for leaving at any moment. A lesson left at its summary starts afresh next time. */
-export const leaveLesson = (desk: Desk, walk: Walk): Fault | undefined => keepPlace(desk, walk);
-
-const placeOf = (desk: Desk, lesson: string): string => `${desk.course.id}/${lesson}`;
-
-const keepPlace = (desk: Desk, walk: Walk): Fault | undefined => {
+/** Keeps place and draft, at any moment. A lesson left at its summary starts afresh next time. */
+export const keepPlace = (desk: Desk, walk: Walk): Fault | undefined => {
 	const { id, aliases } = walk.lesson;
 	const place = placeOf(desk, id);
 	const former = new Set([id, ...aliases].map((name) => placeOf(desk, name)));
@@ -88,3 +84,5 @@ const keepPlace = (desk: Desk, walk: Walk): Fault | undefined => {
 		throw error;
 	}
 };
+
+const placeOf = (desk: Desk, lesson: string): string => `${desk.course.id}/${lesson}`;

@@ -13,7 +13,7 @@ import { lessonPage } from "../../src/tui/lesson-page.ts";
 import { type LessonView, viewOf } from "../../src/tui/lesson-view.ts";
 import type { Desk } from "../../src/tutor/desk.ts";
 import { examinerWith } from "../../src/tutor/examiner.ts";
-import { leaveLesson, openLesson, submit } from "../../src/tutor/learn.ts";
+import { keepPlace, openLesson, submit } from "../../src/tutor/learn.ts";
 import { aDesk } from "../tutor/a-desk.ts";
 
 const course = ((): Course => {
@@ -114,7 +114,7 @@ describe("in every lesson that there is, whatever keys are pressed", () => {
 				for (const key of pressed) view = press(desk, view, key, size).view;
 				// A summary is an end: after it a lesson starts afresh.
 				fc.pre(view.walk.phase !== "summary" && view.look === undefined);
-				leaveLesson(desk, view.walk);
+				keepPlace(desk, view.walk);
 				const again = viewOf(desk, openLesson(desk, view.walk.lesson), undefined);
 				const answer = (shown: LessonView) => shown.input?.answer;
 				expect(answer(again)).toEqual(answer(view));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { textOf } from "../../src/page/line.ts";
-import { pressExam } from "../../src/tui/exam-deeds.ts";
+import { keepExam, pressExam } from "../../src/tui/exam-deeds.ts";
 import { examPage } from "../../src/tui/exam-screen-page.ts";
 import { type ExamView, openExam, timely } from "../../src/tui/exam-view.ts";
 import { frameOf, type Window } from "../../src/tui/frame.ts";
@@ -73,6 +73,13 @@ describe("a mock exam on the screen", () => {
 		expect(shown(desk, view)).toMatch(/▸ +2 ○ open/);
 	});
 
+	test("names each key once", () => {
+		const desk = aDesk();
+		const view = begun(desk);
+		const { keys } = examPage(desk, view, WINDOW);
+		expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);
+	});
+
 	test("flags a question, shows it on the sheet, and opens it from there", () => {
 		const desk = aDesk();
 		const view = pressed(desk, begun(desk), "n", "f", "n", "o");
@@ -127,6 +134,22 @@ describe("a mock exam on the screen", () => {
 		expect(shown(desk, late)).toContain("1 of 4 right");
 		expect(desk.journal.entries().filter(({ type }) => type === "exam-end")).toHaveLength(1);
 		expect(timely(desk, late)).toBe(late);
+	});
+
+	test("what is marked but not confirmed survives a crash, and counts when time is up", () => {
+		const desk = aDesk();
+		const first = begun(desk);
+		const marked = pressed(desk, first, ...digits(desk, first, true));
+		const kept = keepExam(desk, marked);
+		expect(kept.input).toBe(marked.input);
+		expect(keepExam(desk, kept)).toBe(kept);
+		const id = kept.stage.at === "question" ? kept.stage.sitting.id : "";
+		expect(examQuestions(desk, id)[0]?.answer).toBeDefined();
+		const other = aDesk();
+		const opened = begun(other);
+		const late = pressed(other, opened, ...digits(other, opened, true));
+		other.pass(10 * MINUTE);
+		expect(shown(other, timely(other, late))).toContain("1 of 4 right");
 	});
 
 	test("left and opened again it goes on at the first open question, and the clock ran on", () => {

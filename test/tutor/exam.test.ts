@@ -104,7 +104,7 @@ describe("sitting an exam", () => {
 		let sitting = begun(desk);
 		sitting = answerExam(desk, sitting, ["wrong"]).sitting;
 		sitting = goToQuestion(desk, sitting, 3).sitting;
-		sitting = flagExam(desk, draftExam(sitting, ["right"]), true).sitting;
+		sitting = flagExam(desk, draftExam(desk, sitting, ["right"]), true).sitting;
 		sitting = goToQuestion(desk, sitting, 0).sitting;
 		sitting = answerExam(desk, sitting, ["right"]).sitting;
 		const questions = examQuestions(desk, sitting.id);
@@ -135,7 +135,7 @@ describe("sitting an exam", () => {
 		let sitting = begun(desk);
 		desk.pass(2 * MINUTE);
 		sitting = goToQuestion(desk, answerExam(desk, sitting, ["right"]).sitting, 1).sitting;
-		draftExam(sitting, ["right"]);
+		draftExam(desk, sitting, ["right"]);
 		const after = aDesk({ course, journal: memoryJournal(desk.journal.entries()) });
 		after.setNow(START + 5 * MINUTE);
 		const resumed = unfinishedExam(after);
@@ -167,11 +167,30 @@ describe("sitting an exam", () => {
 		desk.pass(11 * MINUTE);
 		expect(timeLeft(desk, sitting.id)).toBe(0);
 		sitting = answerExam(desk, sitting, ["right"]).sitting;
-		endExam(desk, draftExam(sitting, ["right"]), "time");
+		endExam(desk, draftExam(desk, sitting, ["right"]), "time");
 		expect(examResult(desk, sitting.id)).toMatchObject({ right: 0, counted: 6, ms: 10 * MINUTE });
 		expect(unfinishedExam(desk)).toBeUndefined();
 		const end = desk.journal.entries().find(({ type }) => type === "exam-end");
 		expect(end?.at).toBe(START + 10 * MINUTE);
+	});
+
+	test("what was entered before time was up counts, though nobody pressed Enter", () => {
+		const desk = aDesk({ course });
+		const sitting = goToQuestion(desk, begun(desk), 2).sitting;
+		desk.pass(9 * MINUTE);
+		const drafted = draftExam(desk, sitting, ["right"]);
+		desk.pass(2 * MINUTE);
+		endExam(desk, drafted, "time");
+		expect(examResult(desk, sitting.id)).toMatchObject({ right: 1, counted: 6, ms: 10 * MINUTE });
+		expect(examQuestions(desk, sitting.id)[2]?.ms).toBe(10 * MINUTE);
+	});
+
+	test("a mark that was set and taken away leaves the question open", () => {
+		const desk = aDesk({ course });
+		const marked = goToQuestion(desk, draftExam(desk, begun(desk), ["right"]), 0).sitting;
+		expect(examQuestions(desk, marked.id)[0]?.answer).toEqual(["right"]);
+		goToQuestion(desk, draftExam(desk, marked, []), 1);
+		expect(examQuestions(desk, marked.id)[0]?.answer).toBeUndefined();
 	});
 });
 

@@ -5,7 +5,7 @@ import type { Exercise } from "../../src/exercise/exercise.ts";
 import { Fault } from "../../src/problem/fault.ts";
 import { memoryJournal } from "../../src/progress/memory-journal.ts";
 import { hintsOf } from "../../src/tutor/item.ts";
-import { go, leaveLesson, openLesson, skip, startLesson, submit } from "../../src/tutor/learn.ts";
+import { go, keepPlace, openLesson, skip, startLesson, submit } from "../../src/tutor/learn.ts";
 import { summaryOf } from "../../src/tutor/lesson-summary.ts";
 import { memoryBookmarks } from "../../src/tutor/memory-shelves.ts";
 import { readBookmarks } from "../../src/tutor/read-bookmark.ts";
@@ -180,7 +180,7 @@ describe("answering", () => {
 		const desk = aDesk();
 		let walk = next(desk, next(desk, openLesson(desk, ec2)));
 		desk.pass(3_000);
-		leaveLesson(desk, walk);
+		keepPlace(desk, walk);
 		desk.pass(999_000_000);
 		walk = openLesson(desk, ec2);
 		desk.pass(4_000);
@@ -280,14 +280,14 @@ describe("leaving and coming back", () => {
 			type: "draft",
 			draft: ["M02"],
 		}).walk;
-		leaveLesson(desk, walk);
+		keepPlace(desk, walk);
 		expect(attemptOf(openLesson(desk, ec2))?.draft).toEqual(["M02"]);
 	});
 
 	test("a finished lesson begins anew, and one that was only looked at leaves no bookmark", () => {
 		const desk = aDesk();
 		const looked = openLesson(desk, ec2);
-		leaveLesson(desk, looked);
+		keepPlace(desk, looked);
 		expect(desk.bookmarks.read().byLesson).toEqual({});
 		let walk = next(desk, next(desk, looked));
 		for (let time = 0; time < 3; time++) walk = skip(desk, walk).walk;
@@ -354,7 +354,7 @@ describe("leaving and coming back", () => {
 	test("a draft of a form the exercise no longer has becomes an empty one", () => {
 		const desk = left((d, w) => {
 			const walk = go(d, next(d, next(d, w)), { type: "draft", draft: { a: "b" } }).walk;
-			leaveLesson(d, walk);
+			keepPlace(d, walk);
 			return walk;
 		});
 		expect(attemptOf(openLesson(desk, ec2))?.draft).toEqual([]);

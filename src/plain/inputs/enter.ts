@@ -12,12 +12,16 @@ import { enterOrder } from "./order.ts";
 import { enterSort } from "./sort.ts";
 import { enterWrite } from "./write.ts";
 
+/** Keeps what was entered so far, where a question takes so long that a broken connection would hurt. */
+export type Keep = (draft: Answer) => void;
+
 /** Puts a question by prompts and gives what was answered, or the command that came instead. */
 export const enter = async (
 	voice: Voice,
 	question: Question,
 	draft: Answer | undefined,
 	tools: LabTools,
+	keep: Keep = () => undefined,
 ): Promise<Entry> => {
 	const before = <S extends Question["shape"]>(shape: S) =>
 		draft === undefined ? undefined : readAnswer(shape, draft);
@@ -37,6 +41,6 @@ export const enter = async (
 		case "write":
 			return enterWrite(voice, question, before("write"), tools);
 		case "operate":
-			return enterOperate(voice, question, before("operate"), tools);
+			return enterOperate(voice, question, before("operate"), tools, keep);
 	}
 };

@@ -27,6 +27,7 @@ export const enterOperate = async (
 	question: OperateQuestion,
 	draft: AnswerOf<"operate"> | undefined,
 	tools: LabTools,
+	keep: (lines: AnswerOf<"operate">) => void,
 ): Promise<Entry> => {
 	const { setup, budget } = question;
 	if (setup === undefined) {
@@ -50,6 +51,7 @@ export const enterOperate = async (
 		const after = deed(voice, work, line, tools);
 		if (isReached(after) && !isReached(work)) voice.say("Every goal holds. Type done to hand it in.");
 		work = after;
+		keep(labOf(work).lines);
 	}
 };
 

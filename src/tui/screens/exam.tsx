@@ -2,13 +2,14 @@ import { useInput, usePaste } from "ink";
 import { type JSX, useEffect } from "react";
 import type { Desk } from "../../tutor/desk.ts";
 import { timeLeft } from "../../tutor/exam.ts";
-import { type ExamExit, insertExam, pressExam } from "../exam-deeds.ts";
+import { type ExamExit, insertExam, keepExam, pressExam } from "../exam-deeds.ts";
 import { examPage } from "../exam-screen-page.ts";
 import { type ExamView, runningSitting, timely } from "../exam-view.ts";
 import { frameOf, type Window } from "../frame.ts";
 import { keyNames } from "../keys.ts";
 import { Rows } from "../parts/rows.tsx";
 import { SheetBox } from "../parts/sheet-box.tsx";
+import { useAfterPause } from "../parts/use-after-pause.ts";
 import { useSeconds } from "../parts/use-seconds.ts";
 import type { Theme } from "../theme.ts";
 
@@ -41,6 +42,7 @@ export const ExamScreen = ({
 		}
 	});
 	usePaste((text) => change((open) => insertExam(desk, open, text)));
+	useAfterPause(runningSitting(view)?.draft, () => change((open) => keepExam(desk, open)));
 	useSeconds(runningSitting(view) !== undefined);
 	// With each second the clock is looked at; the result shows by itself.
 	useEffect(() => {

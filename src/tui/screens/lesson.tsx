@@ -1,13 +1,15 @@
 import { useApp, useInput, usePaste } from "ink";
 import type { JSX } from "react";
 import type { Desk } from "../../tutor/desk.ts";
+import { attemptOf } from "../../tutor/walk.ts";
 import { frameOf, type Window } from "../frame.ts";
 import { keyNames } from "../keys.ts";
-import { type Exit, insert, press, writeWith } from "../lesson-deeds.ts";
+import { type Exit, insert, keepDraft, press, writeWith } from "../lesson-deeds.ts";
 import { lessonPage } from "../lesson-page.ts";
 import type { LessonView } from "../lesson-view.ts";
 import { Rows } from "../parts/rows.tsx";
 import { SheetBox } from "../parts/sheet-box.tsx";
+import { useAfterPause } from "../parts/use-after-pause.ts";
 import { useSeconds } from "../parts/use-seconds.ts";
 import type { Theme } from "../theme.ts";
 
@@ -46,6 +48,7 @@ export const LessonScreen = ({
 			else if (exit !== undefined) return onExit(exit);
 		}
 	});
+	useAfterPause(attemptOf(view.walk)?.draft, () => change((open) => keepDraft(desk, open)));
 	useSeconds(view.input?.isTicking ?? false);
 	usePaste((text) => change((open) => insert(desk, open, text)));
 	return (
