@@ -23,6 +23,7 @@ import { sameMisconception } from "./rules/same-misconception.ts";
 import { scenes } from "./rules/scenes.ts";
 import { sentenceLength } from "./rules/sentence-length.ts";
 import { sources } from "./rules/sources.ts";
+import { tracks } from "./rules/tracks.ts";
 import { proseOf } from "./texts-of.ts";
 
 /** Everything the linter looks for; a new rule is a file in `rules/` and a line here. */
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
 	proofs,
 	sameMisconception,
 	emptyModules,
+	tracks,
 	freshness,
 	hints,
 	options,
