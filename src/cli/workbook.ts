@@ -3,9 +3,8 @@ import manifest from "../../package.json" with { type: "json" };
 import { makeFolder } from "../adapters/new-folder.ts";
 import { openWorkbookFolder } from "../adapters/workbook-folder.ts";
 import { checkSealWith, sealWith } from "../adapters/workbook-seal.ts";
-import type { Course, Lesson } from "../course/lesson.ts";
+import type { Course } from "../course/lesson.ts";
 import { Fault } from "../problem/fault.ts";
-import { didYouMean } from "../problem/nearest.ts";
 import { printProblem } from "../problem/print.ts";
 import type { Checked } from "../problem/problem.ts";
 import { changesSince } from "../tutor/workbook/changes-since.ts";
@@ -15,6 +14,7 @@ import { DEFAULT_RULES, isPrice, isStudent, type Price } from "../tutor/workbook
 import { courseExaminer } from "./course-examiner.ts";
 import { courseFor } from "./course-for.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { lessonsCalled } from "./lessons-called.ts";
 import type { GlobalOptions } from "./program.ts";
 import { print, refuse, type Shell, say } from "./shell.ts";
 
@@ -53,20 +53,8 @@ export const makeWorkbook = async (
 	if (typeof pass !== "number") return refuse(shell, "`--pass` is a number from 0 to 1", "0.8 wants 80 %");
 	const course = await courseFor(shell, options);
 	if (course === undefined) return 1;
-	const lessons: Lesson[] = [];
-	for (const name of names) {
-		const lesson = findLesson(course, name);
-		if (lesson === undefined)
-			return refuse(
-				shell,
-				`there is no lesson \`${name}\``,
-				didYouMean(
-					name,
-					course.lessons.map(({ id }) => id),
-				) ?? "`cloudsec-tutor course list` names them all",
-			);
-		if (!lessons.includes(lesson)) lessons.push(lesson);
-	}
+	const lessons = lessonsCalled(course, names);
+	if ("message" in lessons) return refuse(shell, lessons.message, lessons.cure);
 	const { newWorkbook } = await import("../tutor/workbook/new-workbook.ts");
 	const { sayFigure } = await import("../page/figures/say.ts");
 	const files = newWorkbook({
@@ -91,10 +79,6 @@ export const makeWorkbook = async (
 	);
 	return 0;
 };
-
-const findLesson = (course: Course, name: string): Lesson | undefined =>
-	course.lessons.find(({ id }) => id === name) ??
-	course.lessons.find(({ aliases }) => aliases.includes(name));
 
 /** Undefined for what is no price. */
 const priceOf = (text: string | undefined, usual: Price): Price | undefined => {

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import type { Journal, JournalLine } from "../progress/journal.ts";
 import { readLine } from "../progress/read-entry.ts";
+import type { Rename } from "../progress/rename.ts";
 
 /** What an import did. */
 export type Imported = {
@@ -17,18 +18,39 @@ export const exportJournal = function* (journal: Journal): Generator<string> {
 	for (const { text } of journal.lines()) yield `${text}\n`;
 };
 
-/** The entries of some lessons alone, for a hand-in; lines of newer versions go along, for they may belong to them. */
-export const exportLessons = function* (journal: Journal, lessons: ReadonlySet<string>): Generator<string> {
-	for (const { text } of journal.lines()) {
+/**
+ * What was answered and passed over in some lessons, word for word, for a hand-in: nothing of other lessons, of mock
+ * exams' sheets or of what is put aside. What was taken back goes along with its taking back. Lines of newer versions
+ * go along, for they may belong to the lessons.
+ */
+export const exportLessons = function* (
+	journal: Journal,
+	lessons: ReadonlySet<string>,
+	rename: Rename = (key) => key,
+): Generator<string> {
+	const targets = new Map<string, string>();
+	const wanted = new Set<string>();
+	for (const { id, text } of journal.lines()) {
 		const read = readLine(text);
-		const isWanted =
-			read.type === "later" ||
-			(read.type === "entry" &&
-				(read.entry.type === "answer" || read.entry.type === "skip"
-					? lessons.has(lessonOfKey(read.entry.exercise))
-					: read.entry.type === "undo"));
-		if (isWanted) yield `${text}\n`;
+		if (read.type === "later") wanted.add(id);
+		else if (read.type !== "entry") continue;
+		else if (read.entry.type === "undo") targets.set(id, read.entry.entry);
+		else if (read.entry.type === "answer" || read.entry.type === "skip") {
+			if (lessons.has(lessonOfKey(rename(read.entry.exercise)))) wanted.add(id);
+		}
 	}
+	for (const { id, text } of journal.lines()) if (wanted.has(lastTarget(id, targets))) yield `${text}\n`;
+};
+
+/** What an undo, or an undo of undos, is about in the end; what points at itself is about nothing. */
+const lastTarget = (id: string, targets: ReadonlyMap<string, string>): string => {
+	const seen = new Set<string>();
+	let at = id;
+	for (let next = targets.get(at); next !== undefined && !seen.has(at); next = targets.get(at)) {
+		seen.add(at);
+		at = next;
+	}
+	return at;
 };
 
 /** Unites an exported journal with this one by entry id; doing it twice changes nothing. Throws a Fault where it cannot be saved. */

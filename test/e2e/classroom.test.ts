@@ -1,75 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect } from "vitest";
-import { readScene } from "../../src/aws/account/read-scene.ts";
-import { loadCourse } from "../../src/course/load-course.ts";
-import { wrongsOf } from "../../src/exercise/registry.ts";
-import { SCENE_TIME } from "../../src/exercise/staged/scene-time.ts";
-import { writeEntry } from "../../src/progress/write-entry.ts";
-import { examinerWith } from "../../src/tutor/examiner.ts";
-import { exercisesOf } from "../../src/tutor/outline.ts";
+import { answersOf, boasting, entriesOf, examiner, handInOf } from "./students.ts";
 import { test } from "./tutor.ts";
 
 const STUDENTS = 200;
 const CHROMIUM = "/usr/bin/chromium";
-const LESSONS = ["shared-responsibility/ec2", "iam/groups"];
-
-const loaded = loadCourse(
-	new Map(
-		readdirSync("lessons", { recursive: true, encoding: "utf8" })
-			.map((file) => file.split(path.sep).join("/"))
-			.filter((file) => file.endsWith(".yaml"))
-			.map((file) => [file, readFileSync(`lessons/${file}`, "utf8")]),
-	),
-);
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-const course = loaded.value;
-const examiner = examinerWith((name) => {
-	const scene = readScene(course.scenes.get(name));
-	return scene.ok ? scene.value : undefined;
-});
-
-const lessons = course.lessons.filter(({ id }) => LESSONS.includes(id));
-const items = lessons.flatMap((lesson) =>
-	exercisesOf(lesson).map((exercise) => ({ lesson, exercise, seed: 7 })),
-);
-
-/** What one student answers: every third exercise, shifted by the student, goes wrong in a way its author foresaw. */
-const answersOf = (student: number) =>
-	items.map((item, index) => {
-		const setting = { seed: item.seed, cloud: examiner.cloudOf(item), now: SCENE_TIME };
-		const wrong = wrongsOf(item.exercise, setting).find(({ misconception }) => misconception !== undefined);
-		const isWrong = (index + student) % 3 === 0 && wrong !== undefined;
-		return {
-			item,
-			answer: isWrong ? wrong.answer : examiner.solve(item),
-			misconception: isWrong ? wrong.misconception : undefined,
-		};
-	});
-
-const handInOf = (student: number): string =>
-	answersOf(student)
-		.map(({ item, answer }, index) =>
-			writeEntry({
-				type: "answer",
-				id: `student-${student}-${index}`,
-				at: Date.UTC(2026, 2, 1, 9, index),
-				course: { id: course.id, version: course.version },
-				exercise: `${item.lesson.id}#${item.exercise.id}`,
-				seed: item.seed,
-				answer,
-				// Everybody claims to have been right.
-				grade: { score: 1, verdict: "right", misconceptions: [] },
-				hints: 0,
-				ms: 60_000,
-				mode: "learn",
-				tests: [],
-				confidence: undefined,
-				sitting: undefined,
-			}),
-		)
-		.join("\n");
+const dishonest = (student: number): string => handInOf(boasting(entriesOf(student)));
 
 describe("a classroom", () => {
 	test(`of ${STUDENTS} students is reported with what was planted, and hostile hand-ins do no harm`, async ({
@@ -81,7 +19,7 @@ describe("a classroom", () => {
 			const group = student < STUDENTS / 2 ? "monday" : "tuesday";
 			mkdirSync(path.join(tutor.folder, "class", group), { recursive: true });
 			const name = `student-${String(student).padStart(3, "0")}.jsonl`;
-			writeFileSync(path.join(tutor.folder, "class", group, name), handInOf(student));
+			writeFileSync(path.join(tutor.folder, "class", group, name), dishonest(student));
 			const answers = answersOf(student);
 			right.push(answers.filter(({ misconception }) => misconception === undefined).length);
 			const own = new Set(answers.flatMap(({ item, answer }) => examiner.grade(item, answer).misconceptions));
@@ -94,7 +32,7 @@ describe("a classroom", () => {
 		writeFileSync(path.join(hostile, "a.jsonl"), "\u001b[2J\u0000 no journal\n".repeat(10));
 		writeFileSync(path.join(hostile, "b.jsonl"), "x\n".repeat(100_000));
 		writeFileSync(path.join(hostile, "c.jsonl"), `${"x".repeat(8 * 1024 * 1024)}\n`);
-		writeFileSync(path.join(tutor.folder, "secret.jsonl"), handInOf(999));
+		writeFileSync(path.join(tutor.folder, "secret.jsonl"), dishonest(999));
 		symlinkSync(path.join(tutor.folder, "secret.jsonl"), path.join(hostile, "d.jsonl"));
 		mkdirSync(path.join(hostile, "e"));
 		writeFileSync(path.join(hostile, "e", "workbook.yaml"), `format: 1\nexercises: ["../../../secret#x"]\n`);
@@ -118,9 +56,9 @@ describe("a classroom", () => {
 		const cells = rows.map((row) => row.split(","));
 		expect(head).toMatch(/^learner,group,answered,right,points,minutes,/);
 		expect(cells.map((row) => row[0])).toEqual(right.map((_, index) => `learner ${index + 1}`));
-		expect(cells.map((row) => Number(row[2]))).toEqual(right.map(() => items.length));
+		expect(cells.map((row) => Number(row[2]))).toEqual(right.map(() => entriesOf(0).length));
 		expect(cells.map((row) => Number(row[3]))).toEqual(right);
-		expect(new Set(cells.map((row) => Number(row[5])))).toEqual(new Set([items.length]));
+		expect(new Set(cells.map((row) => Number(row[5])))).toEqual(new Set([entriesOf(0).length]));
 
 		const page = readFileSync(path.join(tutor.folder, "c.html"), "utf8");
 		for (const [group, counts] of Object.entries(shown)) {
@@ -133,8 +71,8 @@ describe("a classroom", () => {
 	}, 120_000);
 
 	test("takes workbooks along with journals, and tells the copy of a hand-in", async ({ tutor }) => {
-		writeFileSync(path.join(tutor.folder, "kai.jsonl"), handInOf(1));
-		writeFileSync(path.join(tutor.folder, "mina.jsonl"), handInOf(1));
+		writeFileSync(path.join(tutor.folder, "kai.jsonl"), dishonest(1));
+		writeFileSync(path.join(tutor.folder, "mina.jsonl"), dishonest(1));
 		await tutor.run(["workbook", "new", "shared-responsibility/ec2", "--to", "ravi", "--student", "ravi"]);
 		const { code, output } = await tutor.run(["report", "kai.jsonl", "mina.jsonl", "ravi", "--names"]);
 		expect(code).toBe(0);
@@ -143,7 +81,7 @@ describe("a classroom", () => {
 	});
 
 	test.skipIf(!existsSync(CHROMIUM))("shows its page in a browser", async ({ tutor }) => {
-		writeFileSync(path.join(tutor.folder, "kai.jsonl"), handInOf(1));
+		writeFileSync(path.join(tutor.folder, "kai.jsonl"), dishonest(1));
 		await tutor.run(["report", "kai.jsonl", "--html", "c.html"]);
 		const args = ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"];
 		const shown = execFileSync(CHROMIUM, [...args, `file://${path.join(tutor.folder, "c.html")}`], {

@@ -21,6 +21,8 @@ export type Tutor = {
 	readonly folder: string;
 	readonly home: string;
 	readonly command: string;
+	/** The Node that runs it. */
+	readonly node: string;
 	/** Opens the tutor in a terminal window. */
 	readonly open: (args?: readonly string[], options?: Options) => Terminal;
 	/** Runs a shell script in a terminal window; `$TUTOR` in it is the command. */
@@ -78,6 +80,7 @@ export const test = base.extend<{ tutor: Tutor }>({
 			folder,
 			home,
 			command,
+			node,
 			open: (args = [], options) => opening(node, [command, ...args], options),
 			openShell: (script, options) =>
 				opening("/bin/sh", ["-c", script], {

@@ -49,15 +49,31 @@ describe("moving progress from one computer to another", () => {
 	});
 });
 
-test("a hand-in holds the answers of its lessons, what was taken back of them, and what a newer version wrote", () => {
-	const journal = memoryJournal([
-		anAnswer({ id: "a", exercise: "who/ec2#guest" }),
-		anAnswer({ id: "b", exercise: "who/ec2-extra#guest" }),
-		{ type: "skip", id: "s", at: START, course: COURSE, exercise: "who/ec2#rules", seed: 1, mode: "learn" },
-		{ type: "undo", id: "u", at: START, course: COURSE, entry: "a" },
-		{ type: "suspend", id: "x", at: START, course: COURSE, item: "who/ec2#guest" },
-	]);
-	journal.adopt([{ id: "n", text: '{"v":9,"id":"n"}' }]);
-	const ids = [...exportLessons(journal, new Set(["who/ec2"]))].map((line) => JSON.parse(line).id);
-	expect(ids.sort()).toEqual(["a", "n", "s", "u"]);
+describe("a hand-in of some lessons", () => {
+	const idsIn = (lines: Iterable<string>): readonly string[] =>
+		[...lines].map((line) => JSON.parse(line).id).sort();
+	const undo = (id: string, entry: string) =>
+		({ type: "undo", id, at: START, course: COURSE, entry }) as const;
+
+	test("holds their answers, what was taken back of them, and what a newer version wrote", () => {
+		const journal = memoryJournal([
+			anAnswer({ id: "a", exercise: "who/ec2#guest" }),
+			anAnswer({ id: "b", exercise: "who/ec2-extra#guest" }),
+			{ type: "skip", id: "s", at: START, course: COURSE, exercise: "who/ec2#rules", seed: 1, mode: "learn" },
+			undo("u", "a"),
+			undo("v", "u"),
+			undo("w", "b"),
+			undo("x", "y"),
+			undo("y", "x"),
+			{ type: "suspend", id: "z", at: START, course: COURSE, item: "who/ec2#guest" },
+		]);
+		journal.adopt([{ id: "n", text: '{"v":9,"id":"n"}' }]);
+		expect(idsIn(exportLessons(journal, new Set(["who/ec2"])))).toEqual(["a", "n", "s", "u", "v"]);
+	});
+
+	test("follows a lesson that was renamed since", () => {
+		const journal = memoryJournal([anAnswer({ id: "a", exercise: "old/name#guest" }), anAnswer({ id: "b" })]);
+		const rename = (key: string) => key.replace("old/name", "new/name");
+		expect(idsIn(exportLessons(journal, new Set(["new/name"]), rename))).toEqual(["a"]);
+	});
 });

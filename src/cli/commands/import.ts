@@ -14,7 +14,7 @@ export const importProgress: Verb = (program, shell, done) => {
 		.description("take in progress that was written down by `export`")
 		.addHelpText("after", EXAMPLES)
 		.action(async (files: readonly string[], _own: object, command: Command) => {
-			const { importFrom } = await import("../transfer.ts");
+			const { importFrom } = await import("../import.ts");
 			done(importFrom(shell, command.optsWithGlobals<GlobalOptions>(), files));
 		});
 };

@@ -2,11 +2,10 @@ import type { Course } from "../../course/lesson.ts";
 import type { AnswerEntry, Entry } from "../../progress/entry.ts";
 import { ordered } from "../../progress/order.ts";
 import { readLine } from "../../progress/read-entry.ts";
-import { type Rename, renameWith } from "../../progress/rename.ts";
 import { standing } from "../../progress/undone.ts";
+import { answeredItemIn } from "../answered-item.ts";
 import type { Examiner } from "../examiner.ts";
 import { type Item, keyOf } from "../item.ts";
-import { exercisesOf, namesOf } from "../outline.ts";
 import type { InputLine } from "../simulate/lines.ts";
 
 /** How one learner fared with one exercise, by what the answers are worth today. */
@@ -47,16 +46,7 @@ const MOST_TOLD = 5;
 
 /** Makes a replayer for a course: each hand-in is read line by line and every answer graded anew. */
 export const replayerFor = (course: Course, examiner: Examiner) => {
-	const rename = renameWith(namesOf(course));
-	const items = new Map(
-		course.lessons.flatMap((lesson) =>
-			exercisesOf(lesson).map((exercise) => [keyOf(lesson, exercise), { lesson, exercise }] as const),
-		),
-	);
-	const itemOf = (entry: AnswerEntry): Item | undefined => {
-		const found = items.get(rename(entry.exercise));
-		return found === undefined || entry.course.id !== course.id ? undefined : { ...found, seed: entry.seed };
-	};
+	const itemOf = answeredItemIn(course);
 	return async (lines: AsyncIterable<readonly InputLine[]>): Promise<HandIn | "too-long"> => {
 		const entries: Entry[] = [];
 		const damaged: number[] = [];
@@ -72,22 +62,17 @@ export const replayerFor = (course: Course, examiner: Examiner) => {
 		}
 		const answers = standing(ordered(entries)).filter((entry) => entry.type === "answer");
 		return {
-			...weigh(answers, { itemOf, rename, examiner }),
+			...weigh(answers, itemOf, examiner),
 			damaged: damaged.slice(0, MOST_TOLD),
 			damagedLines: damaged.length,
 		};
 	};
 };
 
-type Scales = {
-	readonly itemOf: (entry: AnswerEntry) => Item | undefined;
-	readonly rename: Rename;
-	readonly examiner: Examiner;
-};
-
 const weigh = (
 	answers: readonly AnswerEntry[],
-	{ itemOf, rename, examiner }: Scales,
+	itemOf: (entry: AnswerEntry) => Item | undefined,
+	examiner: Examiner,
 ): Omit<HandIn, "damaged" | "damagedLines"> => {
 	const exercises = new Map<string, Attempted>();
 	const misconceptions = new Set<string>();
@@ -102,7 +87,7 @@ const weigh = (
 		const grade = examiner.grade(item, entry.answer);
 		if (Math.abs(grade.score - entry.grade.score) > 1e-6) otherGrades++;
 		for (const id of grade.misconceptions) misconceptions.add(id);
-		const key = rename(entry.exercise);
+		const key = keyOf(item.lesson, item.exercise);
 		const before = exercises.get(key);
 		exercises.set(key, {
 			first: before?.first ?? grade.score,

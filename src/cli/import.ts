@@ -1,32 +1,12 @@
 import path from "node:path";
 import { openJournalFile } from "../adapters/journal-file.ts";
-import { readTextFile, writeTextFile } from "../adapters/text-file.ts";
+import { readTextFile } from "../adapters/text-file.ts";
 import { printProblem } from "../problem/print.ts";
-import type { Journal } from "../progress/journal.ts";
-import { exportJournal, importJournal } from "../tutor/transfer.ts";
+import { importJournal } from "../tutor/transfer.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { homeOf } from "./home-of.ts";
 import type { GlobalOptions } from "./program.ts";
 import { print, type Shell, say } from "./shell.ts";
-
-const sayNotices = (shell: Shell, journal: Journal): void => {
-	for (const { message } of journal.notices()) say(shell, message);
-};
-
-/** Writes the journal to a file, or to standard output. */
-export const exportTo = (shell: Shell, options: GlobalOptions, file: string | undefined): ExitCode => {
-	const journal = openJournalFile(homeOf(shell, options));
-	// Damaged lines are noticed, and set aside, by whoever reads the entries.
-	journal.entries();
-	const lines = [...exportJournal(journal)];
-	sayNotices(shell, journal);
-	if (file === undefined) for (const line of lines) shell.output.write(line);
-	else {
-		writeTextFile(path.resolve(shell.workingDirectory, file), lines.join(""));
-		say(shell, `wrote ${lines.length} entries to \`${file}\``);
-	}
-	return 0;
-};
 
 /** Unites exported files with the journal; 1 where some of their lines are no entries. */
 export const importFrom = (shell: Shell, options: GlobalOptions, files: readonly string[]): ExitCode => {
@@ -35,7 +15,7 @@ export const importFrom = (shell: Shell, options: GlobalOptions, files: readonly
 	);
 	const journal = openJournalFile(homeOf(shell, options));
 	const imported = texts.map(([file, text]) => importJournal(journal, text, file));
-	sayNotices(shell, journal);
+	for (const { message } of journal.notices()) say(shell, message);
 	const sum = (count: "added" | "known") => imported.reduce((total, each) => total + each[count], 0);
 	print(shell, `${sum("added")} new entries, ${sum("known")} known already`);
 	const problems = imported.flatMap((each) => each.problems);
