@@ -12,32 +12,32 @@ export type Say = (text: string) => LanguageMap;
  * given where there is one way to be right; what is typed, written or operated is judged by its effect, and has none.
  * See https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Data.md#interaction-activities
  */
-export const interactionOf = (question: Question, solution: Answer, say: Say): Interaction => {
-	const correctResponsesPattern = [responseOf(question, solution)];
+export const interactionOf = (question: Question, solve: () => Answer, say: Say): Interaction => {
+	const pattern = () => ({ correctResponsesPattern: [responseOf(question, solve())] });
 	const parts = (choices: readonly Choice[]) => componentsOf(choices, say);
 	switch (question.shape) {
 		case "choose":
-			return { interactionType: "choice", correctResponsesPattern, choices: parts(question.options) };
+			return { interactionType: "choice", ...pattern(), choices: parts(question.options) };
 		case "order":
-			return { interactionType: "sequencing", correctResponsesPattern, choices: parts(question.items) };
+			return { interactionType: "sequencing", ...pattern(), choices: parts(question.items) };
 		case "sort":
 			return {
 				interactionType: "matching",
-				correctResponsesPattern,
+				...pattern(),
 				source: parts(question.items),
 				target: parts(question.bins),
 			};
 		case "match":
 			return {
 				interactionType: "matching",
-				correctResponsesPattern,
+				...pattern(),
 				source: parts(question.left),
 				target: parts(question.right),
 			};
 		case "form":
 			return {
 				interactionType: "performance",
-				correctResponsesPattern,
+				...pattern(),
 				steps: parts(question.fields.map(({ id, label }) => ({ id, text: label }))),
 			};
 		case "fill":

@@ -1,4 +1,4 @@
-import type { Course, Lesson } from "../../course/lesson.ts";
+import type { Course } from "../../course/lesson.ts";
 import { stripControlCharacters } from "../../problem/control-characters.ts";
 import { type Done, foldDone } from "../../progress/done.ts";
 import type { AnswerEntry, Entry } from "../../progress/entry.ts";
@@ -85,7 +85,7 @@ const tell = function* (
 	for (const { entry, item } of answers) {
 		const { lesson } = item;
 		const grade = examiner.grade(item, entry.answer);
-		const { activity, exercise } = activities.question(item);
+		const { question, activity, exercise } = activities.asked(item);
 		const answer = examiner.read(item.exercise, entry.answer);
 		yield statement(entry, "answered", {
 			object: activity,
@@ -95,7 +95,7 @@ const tell = function* (
 				score: { scaled: scaled(grade.score) },
 				success: grade.verdict === "right",
 				completion: true,
-				response: cleaned(responseOf(examiner.ask(item), answer)),
+				response: cleaned(responseOf(question, answer)),
 				duration: durationOf(entry.ms),
 				extensions: {
 					[`${site}/extensions/misconceptions`]: grade.misconceptions,
@@ -117,7 +117,7 @@ const tell = function* (
 		const about: About = {
 			object: activities.lesson(lesson),
 			parent: [activities.course],
-			grouping: moduleOf(lesson, course, site, say),
+			grouping: activities.module(lesson),
 			result: {
 				score: { scaled: scaled(is.score) },
 				success: is.state === "mastered",
@@ -142,19 +142,6 @@ type About = {
 };
 
 const isComplete = (state: string): boolean => state === "finished" || state === "mastered";
-
-const moduleOf = (lesson: Lesson, course: Course, site: string, say: Say): readonly Activity[] =>
-	course.modules
-		.filter(({ id }) => id === lesson.module)
-		.map(({ id, title, summary }) => ({
-			objectType: "Activity",
-			id: `${site}/courses/${encodeURIComponent(course.id)}/modules/${encodeURIComponent(id)}`,
-			definition: {
-				type: "http://adlnet.gov/expapi/activities/module",
-				name: say(title),
-				description: say(summary),
-			},
-		}));
 
 /** Without what a store does not compare: the definitions of activities and the words for a verb. */
 const compared = (told: Omit<Statement, "id">): string =>
