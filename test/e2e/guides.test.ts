@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect } from "vitest";
+import { entriesOf, handInOf } from "./students.ts";
 import { test } from "./tutor.ts";
 
 const blocks = (file: string) =>
@@ -55,17 +57,40 @@ describe("the authoring guide", () => {
 });
 
 describe("the guide for classes", () => {
-	test("shows commands that run as written", async ({ tutor }) => {
-		mkdirSync(path.join(tutor.folder, "class"));
-		const runs = [];
-		for (const { language, text } of blocks("docs/bootcamps.md"))
-			if (language === "sh")
-				for (const args of commandsIn(text)) runs.push([args[0], args[1], (await tutor.run(args)).code]);
+	test("shows commands that run as written, by a shell", async ({ tutor }) => {
+		mkdirSync(path.join(tutor.folder, "class", "monday"), { recursive: true });
+		for (const student of [1, 2])
+			writeFileSync(
+				path.join(tutor.folder, "class", "monday", `student-${student}.jsonl`),
+				handInOf(entriesOf(student)),
+			);
+		const bin = path.join(tutor.folder, "bin");
+		mkdirSync(bin);
+		writeFileSync(path.join(bin, "cloudsec-tutor"), `#!/bin/sh\nexec ${tutor.node} ${tutor.command} "$@"\n`, {
+			mode: 0o755,
+		});
+		const env = { PATH: `${bin}:${process.env.PATH}`, CLOUDSEC_TUTOR_HOME: tutor.home, HOME: tutor.folder };
+		const runs = blocks("docs/bootcamps.md")
+			.filter(({ language }) => language === "sh")
+			.map(({ text }) => {
+				const { status, stderr } = spawnSync("/bin/sh", ["-c", text], {
+					cwd: tutor.folder,
+					env,
+					encoding: "utf8",
+				});
+				return [text.split("\n")[0]?.split(" ").slice(0, 3).join(" "), status, stderr.replaceAll("\n", " ")];
+			});
 		expect(runs).toEqual([
-			["workbook", "new", 0],
-			["workbook", "grade", 1],
-			["workbook", "grade", 1],
-			["report", "class", 1],
+			["cloudsec-tutor workbook new", 0, ""],
+			["cloudsec-tutor workbook grade", 1, ""],
+			["cloudsec-tutor export kai.jsonl", 0, expect.stringContaining("wrote 0 entries")],
+			["cloudsec-tutor report class", 0, ""],
+			["cloudsec-tutor export kai.json", 0, expect.stringContaining("about `4711`")],
+			["mkdir -p statements", 0, expect.stringMatching(/about `student-1`.*about `student-2`/)],
 		]);
+		const statements = JSON.parse(
+			readFileSync(path.join(tutor.folder, "statements", "student-2.json"), "utf8"),
+		);
+		expect(statements.length).toBeGreaterThanOrEqual(entriesOf(2).length);
 	});
 });
