@@ -125,16 +125,21 @@ const retried = (walk: Walk, now: number): Walk => {
 	const id = walk.route[walk.position];
 	if (walk.phase !== "feedback" || id === undefined) return walk;
 	const again = put({ ...walk, since: now, outcomes: without(walk.outcomes, id) }, id);
-	const answer = writtenFor(walk, id);
+	const answer = typedFor(walk, id);
 	return answer === undefined ? again : withAttempt(again, (attempt) => ({ ...attempt, draft: answer }));
 };
 
-/** What was written for an exercise, to be mended rather than written anew; undefined where little was to write. */
-const writtenFor = (walk: Walk, id: string): Answer | undefined => {
+/**
+ * A policy or command lines as they were handed in, to be mended rather than typed anew; undefined where little was to
+ * type, or where the next variant speaks of other things.
+ */
+const typedFor = (walk: Walk, id: string): Answer | undefined => {
 	const step = stepOf(walk);
 	const outcome = walk.outcomes.get(id);
-	const isWritten = step?.type === "exercise" && step.exercise.kind === "write";
-	return isWritten && outcome?.type === "answered" ? outcome.answer : undefined;
+	if (step?.type !== "exercise" || outcome?.type !== "answered") return undefined;
+	const { kind, vary } = step.exercise;
+	const isTyped = kind === "write" || kind === "operate";
+	return isTyped && Object.keys(vary).length === 0 ? outcome.answer : undefined;
 };
 
 const redone = (walk: Walk, now: number): Walk => {

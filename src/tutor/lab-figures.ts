@@ -67,7 +67,8 @@ const MOST_CALLERS = 200;
 
 /** Everybody of the account with the last request: who could make it, and what decides. */
 const whoFigures = (lab: Lab): readonly Figure[] => {
-	const request = lab.log.at(-1)?.judged.at(-1)?.request;
+	// A call whose credentials were refused asks nothing that could be asked of others.
+	const request = lab.log.flatMap(({ judged }) => judged).at(-1)?.request;
 	const account = accountOf(lab);
 	if (request === undefined || account === undefined) return [NO_CALL];
 	const { action, resource } = request;

@@ -69,7 +69,7 @@ export const isReached = ({ goals }: LabWork): boolean =>
 /** Who would make the next call: the caller's ARN, or why nobody would. */
 export const whoIs = (lab: Lab): { readonly arn: string | undefined; readonly says: string } => {
 	const identity = identityOf(lab);
-	if (!identity.ok) return { arn: undefined, says: identity.message };
+	if (!identity.ok) return { arn: undefined, says: `nobody. ${identity.message}` };
 	const { arn } = identity.session;
 	return { arn, says: arn.slice(arn.split(":", 5).join(":").length + 1) };
 };

@@ -95,7 +95,7 @@ describe("work in a lab", () => {
 		const begun = beginLab(labSetup(), [], {});
 		expect(whoIs(labOf(begun)).says).toBe("user/kai");
 		const lost = typeLine(begun, "export AWS_ACCESS_KEY_ID=AKIANOBODY AWS_SECRET_ACCESS_KEY=x", {});
-		expect(whoIs(labOf(lost)).arn).toBeUndefined();
+		expect(whoIs(labOf(lost))).toMatchObject({ arn: undefined, says: expect.stringMatching(/^nobody\. \S/) });
 	});
 });
 
@@ -195,6 +195,12 @@ describe("what can be looked at", () => {
 			["user/lou", "✘ denied"],
 			["role/Cashier", "✘ denied"],
 		]);
+	});
+
+	test("a call with credentials that were refused asks nothing: who can is still told of the one before", () => {
+		const wrongKey = "export AWS_ACCESS_KEY_ID=AKIANOBODY AWS_SECRET_ACCESS_KEY=x";
+		const refused = typeLine(typeLine(denied, wrongKey, {}), "aws iam list-users", {});
+		expect(figuresOf(labOf(refused), "who")).toEqual(figuresOf(labOf(denied), "who"));
 	});
 
 	test("the log names every call, the newest first", () => {

@@ -108,16 +108,24 @@ describe("walking through a lesson", () => {
 		});
 		const rule: Exercise = {
 			...aQuestion("rule"),
+			vary: {},
 			kind: "write",
 			start: statements("s3:*"),
 			reference: statements("s3:GetObject"),
 		};
-		const lesson = aLesson("iam/writing", [rule, aQuestion("after")]);
+		const lesson = aLesson("iam/writing", [
+			rule,
+			{ ...rule, id: "varied", vary: { thing: ["tea", "milk"] } },
+			aQuestion("after"),
+		]);
 		const desk = aDesk({ course: aCourse([lesson]) });
 		const written = JSON.stringify(statements("s3:PutObject"));
 		let walk = next(desk, openLesson(desk, lesson));
 		walk = go(desk, submit(desk, walk, written).walk, { type: "retry" }).walk;
 		expect([placeOf(walk), attemptOf(walk)]).toMatchObject(["asking rule", { draft: written, hints: 0 }]);
+		walk = next(desk, submit(desk, walk, written).walk);
+		walk = go(desk, submit(desk, walk, written).walk, { type: "retry" }).walk;
+		expect([placeOf(walk), attemptOf(walk)]).toMatchObject(["asking varied", { draft: undefined }]);
 		walk = next(desk, submit(desk, walk, written).walk);
 		walk = go(desk, answerWith(desk, walk, "wrong"), { type: "retry" }).walk;
 		expect([placeOf(walk), attemptOf(walk)]).toMatchObject(["asking after", { draft: undefined }]);
