@@ -2,15 +2,21 @@ import type { MfaDevice } from "../aws/account/account.ts";
 import { otpauthOf, type ShownCode } from "../tutor/authenticator.ts";
 import { cleaned, padded } from "./columns.ts";
 import { apart, type Line, line } from "./line.ts";
-import { drawQr } from "./qr.ts";
+import { drawQr, swapped } from "./qr.ts";
 import { wrap } from "./wrap.ts";
 
 /** Rows that a window of 80 x 24 leaves to a page. */
 const ROWS = 19;
 
-/** A new device for an authenticator app: the QR code, and the same in letters for an app without a camera. */
-export const drawScan = (device: MfaDevice, width: number): readonly Line[] => {
-	const code = drawQr(otpauthOf(device), width, ROWS);
+/**
+ * A new device for an authenticator app: the QR code, and the same in letters for an app without a camera. Swapped, light
+ * and dark are exchanged, for a terminal that shows them the wrong way round.
+ */
+export const drawScan = (device: MfaDevice, width: number, isSwapped: boolean): readonly Line[] => {
+	const drawn = drawQr(otpauthOf(device), width, ROWS);
+	const code = isSwapped
+		? drawn?.map((row) => row.map((span) => ({ ...span, text: swapped(span.text) })))
+		: drawn;
 	const how =
 		code === undefined
 			? "The window is too narrow for the QR code. Type this key into your app instead:"

@@ -31,6 +31,11 @@ export const drawQr = (text: string, columns: number, rows: number): readonly Li
 	});
 };
 
+const OTHER: Readonly<Record<string, string>> = { "█": " ", " ": "█", "▀": "▄", "▄": "▀" };
+
+/** The same cells with ink where there was none: right where the terminal's ink is lighter than its ground. */
+export const swapped = (text: string): string => Array.from(text, (each) => OTHER[each] ?? each).join("");
+
 const cell = (upper: boolean, lower: boolean): string => {
 	if (upper) return lower ? "█" : "▀";
 	return lower ? "▄" : " ";

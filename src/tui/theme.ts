@@ -8,6 +8,8 @@ export type Look = {
 	readonly italic?: boolean;
 	readonly inverse?: boolean;
 	readonly backgroundColor?: string;
+	/** Blocks and gaps change places: without colours the terminal's ink must draw what is light, where it is light itself. */
+	readonly isSwapped?: boolean;
 };
 
 export type Theme = Readonly<Record<Role, Look>>;
@@ -52,9 +54,13 @@ const either: Theme = { ...dark, aws: { color: "magenta" }, shared: { bold: true
 
 const looks = { light, dark, unknown: either } as const;
 
-/** The theme for a terminal; without colours weight and marks remain. */
+/** The theme for a terminal; without colours weight and marks remain, and an unknown ground is taken to be dark. */
 export const themeFor = ({ isColoured, background }: Ground): Theme =>
-	isColoured ? looks[background] : colourless;
+	isColoured
+		? looks[background]
+		: background === "light"
+			? colourless
+			: { ...colourless, qr: { isSwapped: true } };
 
 const colourless: Theme = {
 	title: { bold: true },

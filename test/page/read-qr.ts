@@ -24,5 +24,6 @@ export const readQr = (rows: readonly (readonly SeenCell[])[]): string | undefin
 			pixels.set([rgb >> 16, (rgb >> 8) & 255, rgb & 255, 255], (y * across + x) * 4);
 		}
 	}
-	return read(pixels, across, down)?.data;
+	// As most apps do it: light on dark is no code.
+	return read(pixels, across, down, { inversionAttempts: "dontInvert" })?.data;
 };

@@ -27,7 +27,7 @@ export type OperateState = {
 	readonly kept: string;
 	/** What the word at the cursor could become, where there are several. */
 	readonly menu: readonly string[];
-	readonly look: LabLook | "phone" | "qr" | undefined;
+	readonly look: LabLook | "phone" | "qr" | "qr-swapped" | undefined;
 };
 
 export type OperateIntent =
@@ -41,6 +41,7 @@ export type OperateIntent =
 	| "later"
 	| "phone"
 	| "shut"
+	| "swap"
 	| LabLook;
 
 /** A policy pasted at the prompt fits; a flood does not. */
@@ -72,6 +73,9 @@ export const operateKeys = (state: OperateState): readonly Binding<OperateIntent
 				shown: "esc",
 				does: "back to the prompt",
 			},
+			...(state.look === "qr" || state.look === "qr-swapped"
+				? ([{ keys: ["i"], intent: "swap", does: "swap light and dark" }] as const)
+				: []),
 		];
 	const isEmpty = state.field.text === "";
 	return [
@@ -126,6 +130,8 @@ export const reduceOperate = (
 		case "log":
 		case "phone":
 			return entered({ ...state, look: intent, menu: [] });
+		case "swap":
+			return entered({ ...state, look: state.look === "qr" ? "qr-swapped" : "qr" });
 		case "shut":
 			return entered({ ...state, look: undefined });
 		default:

@@ -74,9 +74,10 @@ const lookedAt = ({ look, work }: OperateState, width: number, tools: LabTools):
 			return [];
 		case "phone":
 			return drawPhone(shownCodes(lab, tools.now?.() ?? lab.clock), width);
-		case "qr": {
+		case "qr":
+		case "qr-swapped": {
 			const device = work.turns.at(-1)?.device;
-			return device === undefined ? [] : drawScan(device, width);
+			return device === undefined ? [] : drawScan(device, width, look === "qr-swapped");
 		}
 		default:
 			return apart(...figuresOf(lab, look).map((figure) => drawFigure(figure, width)));

@@ -1,20 +1,24 @@
 import { Text } from "ink";
 import type { JSX } from "react";
 import type { Line } from "../../page/line.ts";
-import type { Theme } from "../theme.ts";
+import { swapped } from "../../page/qr.ts";
+import type { Look, Theme } from "../theme.ts";
 
 /** One row; an empty one keeps its place. */
 export const Row = ({ row, theme }: { readonly row: Line; readonly theme: Theme }): JSX.Element => (
 	<Text wrap="truncate">
 		{row.length === 0
 			? " "
-			: row.map((span, index) => (
-					// Rows are drawn anew as a whole: a span has no other identity than its place.
-					// biome-ignore lint/suspicious/noArrayIndexKey: see above
-					<Text key={index} {...(span.role === undefined ? {} : theme[span.role])}>
-						{span.text}
-					</Text>
-				))}
+			: row.map((span, index) => {
+					const { isSwapped = false, ...look }: Look = span.role === undefined ? {} : theme[span.role];
+					return (
+						// Rows are drawn anew as a whole: a span has no other identity than its place.
+						// biome-ignore lint/suspicious/noArrayIndexKey: see above
+						<Text key={index} {...look}>
+							{isSwapped ? swapped(span.text) : span.text}
+						</Text>
+					);
+				})}
 	</Text>
 );
 

@@ -56,6 +56,18 @@ describe("the prompt of a lab", () => {
 		expect(handed.input.answer).toEqual([make]);
 	});
 
+	test("shows the code of a new device, i swaps its light and dark, Escape leads back", () => {
+		const device =
+			"aws iam create-virtual-mfa-device --virtual-mfa-device-name phone --outfile qr.png --bootstrap-method QRCodePNG";
+		const scan = typed(opened(), device, "<enter>");
+		expect(scan.shows).toContain("Scan it with an authenticator app");
+		const other = typed(scan.input, "i");
+		const blocks = (shows: string) => shows.split("█").length;
+		expect(blocks(other.shows)).not.toBe(blocks(scan.shows));
+		expect(typed(other.input, "i").shows).toBe(scan.shows);
+		expect(typed(other.input, "<esc>").shows).toContain("$ ");
+	});
+
 	test("keeps hints right above the prompt, where they are read", () => {
 		const { input } = typed(opened(), "aws iam list-users", "<enter>", "aws iam");
 		const body = questionBody(
