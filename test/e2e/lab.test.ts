@@ -123,6 +123,37 @@ describe("a lab on the screen", () => {
 		expect(journalOf(tutor.home).map(({ grade }) => grade.score)).toEqual([1]);
 	});
 
+	test("draws a code that a camera reads without any colour too", async ({ tutor }) => {
+		const pack = write(tutor.folder);
+		const window = tutor.open(["--course", pack, "learn", "labs/door"], { env: { NO_COLOR: "1" } });
+		await window.until("begin");
+		window.press(keys.enter);
+		await window.until("· There is a group Baristas");
+		window.press(makeDevice, keys.enter);
+		await window.until("esc back to the prompt");
+		expect(readQr(cellsOf(window))).toMatch(/^otpauth:/);
+		window.press(keys.interrupt);
+		await window.ended;
+	});
+
+	test("keeps what was typed when the window is gone", async ({ tutor }) => {
+		const pack = write(tutor.folder);
+		const first = tutor.open(["--course", pack, "learn", "labs/door"]);
+		await first.until("begin");
+		first.press(keys.enter);
+		await first.until("· There is a group Baristas");
+		first.press(makeGroup, keys.enter);
+		await first.until("✔ There is a group Baristas");
+		const bookmark = path.join(tutor.home, "bookmark.json");
+		await expect.poll(() => readFileSync(bookmark, "utf8"), { timeout: 10_000 }).toContain(makeGroup);
+		first.kill("SIGKILL");
+		await first.ended;
+		const again = tutor.open(["--course", pack, "learn", "labs/door"]);
+		await again.until("✔ There is a group Baristas");
+		again.press(keys.interrupt);
+		await again.ended;
+	});
+
 	test("is played from a script without a screen", async ({ tutor }) => {
 		const pack = write(tutor.folder);
 		const script = ["", makeGroup, "why", makeDevice, "phone", "undo", makeDevice, enable, "done", "q"];
