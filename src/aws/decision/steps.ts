@@ -3,6 +3,7 @@ import { type DecisionStep, type LayerName, layerOrder, type StatementResult } f
 import { canRescueBucket } from "./first-deny.ts";
 import { isCrossAccount } from "./required-policy.ts";
 import type { Ruling } from "./rung.ts";
+import { scpGapPlace } from "./scp-gap-place.ts";
 import type { Evidence, Hit, Weight } from "./weigh.ts";
 
 /** One step a layer, in their order: what it said, by which statement, and whether that settled the matter. */
@@ -36,7 +37,7 @@ const whatSaid = (layer: LayerName, evidence: Evidence): Said => {
 	const absence = absenceOf(layer, evidence.asked, evidence.layers);
 	if (absence) return { verdict: absence.verdict, because: absence.because, hit: undefined };
 	if (layer === "rcp") return saidByRcps(evidence.rcp ?? []);
-	if (layer === "scp") return saidByScps(evidence.scp ?? []);
+	if (layer === "scp") return saidByScps(evidence);
 	const weight = evidence[layer] ?? { deny: undefined, allow: undefined };
 	if (weight.deny) return denied(weight.deny, layer === "resource" && canRescueBucket(evidence));
 	if (weight.allow)
@@ -65,16 +66,15 @@ const saidByRcps = (levels: readonly Weight[]): Said => {
 	return { verdict: "allow", because: "RCPFullAWSAccess lets it pass at every level.", hit: undefined };
 };
 
-const saidByScps = (levels: readonly Weight[]): Said => {
+const saidByScps = (evidence: Evidence): Said => {
+	const levels = evidence.scp ?? [];
 	const deny = levels.find((level) => level.deny)?.deny;
 	if (deny) return denied(deny, false);
-	const gap = levels.findIndex((level) => level.allow === undefined);
-	if (gap === -1) {
-		const because = "Every level allows it; these policies grant nothing, they let pass.";
-		return { verdict: "allow", because, hit: levels.at(-1)?.allow };
-	}
-	const where = gap === 0 ? "the root" : `level ${gap + 1} from the root`;
-	return { verdict: "silent", because: `Nothing at ${where} allows it.`, hit: undefined };
+	const where = scpGapPlace(evidence);
+	if (where !== undefined)
+		return { verdict: "silent", because: `Nothing at ${where} allows it.`, hit: undefined };
+	const because = "Every level allows it; these policies grant nothing, they let pass.";
+	return { verdict: "allow", because, hit: levels.at(-1)?.allow };
 };
 
 const allowedBy = (layer: LayerName, hit: Hit, evidence: Evidence): string => {

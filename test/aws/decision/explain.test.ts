@@ -111,6 +111,16 @@ describe("a learner reads", () => {
 		]);
 	});
 
+	test.each([
+		[0, "the root"],
+		[1, "level 2 from the root"],
+	])("which level of the organization has no Allow: %i is %s", (gap, where) => {
+		const serviceControlPolicies = [all, all, all].map((level, index) => (index === gap ? [other] : level));
+		const { decision } = decided({ identityPolicies: all, serviceControlPolicies });
+		expect(explainDecision(decision)[0]).toContain(`allows it at ${where}, and every level must`);
+		expect(explainDecision(decision)[1]).toContain(`Nothing at ${where} allows it.`);
+	});
+
 	test("what the model leaves out", () => {
 		const { decision } = decided(
 			{},

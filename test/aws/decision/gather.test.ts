@@ -184,6 +184,16 @@ describe("what applies in a cloud:", () => {
 		expect(outcome(who, action, resource)).toBe(expected);
 	});
 
+	test("a gap between SCPs is told by the name of the place", () => {
+		const gathered = gather(
+			cloud,
+			caller("arn:aws:iam::444455556666:user/ada"),
+			{ action: "dynamodb:ListTables", resource: "*" },
+			NOW,
+		);
+		expect(decide(gathered.layers, gathered.request).because).toContain("allows it at OU ");
+	});
+
 	test("V10 the management account is outside the SCPs that bind the others", () => {
 		const boss = gather(
 			cloud,

@@ -4,6 +4,7 @@ import { nameOf } from "../principal.ts";
 import { isPublicPolicy } from "../public-policy.ts";
 import { hasNoIdentity, isCrossAccount, isOnKey, isRoleTaking } from "../required-policy.ts";
 import { placeOf, type Rung, refuse } from "../rung.ts";
+import { scpGapPlace } from "../scp-gap-place.ts";
 
 /** A Deny anywhere. */
 export const explicitDeny: Rung = {
@@ -28,8 +29,8 @@ export const scpGap: Rung = {
 	fidelity: "modelled",
 	note: undefined,
 	judge: ({ scp }) => (scp?.some((level) => level.allow === undefined) ? refuse("scp") : undefined),
-	because: ({ scp }) =>
-		`No service control policy allows it at ${levelName(scp?.findIndex((level) => level.allow === undefined) ?? 0)}, and every level must.`,
+	because: (evidence) =>
+		`No service control policy allows it at ${scpGapPlace(evidence) ?? "some level"}, and every level must.`,
 };
 
 /** A public bucket policy that lets no stranger in. */
@@ -91,5 +92,3 @@ export const noResourceAllow: Rung = {
 			: `${lack} for this caller, who belongs to another account.`;
 	},
 };
-
-const levelName = (level: number): string => (level === 0 ? "the root" : `level ${level + 1} from the root`);
