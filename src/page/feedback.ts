@@ -78,8 +78,10 @@ const parted = (said: readonly Feedback[]): readonly [readonly Feedback[], reado
 const fitted = (figure: Figure, sheet: Sheet): Figure =>
 	figure.kind === "responsibility" && !sheet.isWide ? shortStack(figure) : figure;
 
+/** The items themselves count, before a picture of them: several may stand for one of its rows. */
 const countOf = (evidence: readonly Figure[]): string | undefined => {
-	for (const figure of evidence) {
+	const marks = evidence.filter(({ kind }) => kind === "marks");
+	for (const figure of [...marks, ...evidence]) {
 		if (figure.kind === "marks" && figure.rows.length > 2)
 			return `${figure.rows.filter((row) => row.isRight).length} of ${askedOf(figure.rows)} right.`;
 		if (figure.kind === "responsibility" && figure.rows.some(({ asked }) => asked)) {

@@ -70,6 +70,24 @@ describe("the page after an answer", () => {
 		expect(rowsOf(78, [{ kind: "marks", rows }])[0]).toBe("✘ Not yet.  2 of 3 right.");
 	});
 
+	test("counts the items where several stand for one row of the picture", () => {
+		const item = { text: "patch it", said: "You", correct: "AWS", isRight: false };
+		const row = {
+			id: "hypervisor",
+			title: "hypervisor",
+			owner: "aws",
+			reason: "",
+			halves: undefined,
+			asked: true,
+			said: "customer",
+		} as const;
+		const rows = rowsOf(78, [
+			{ kind: "responsibility", service: "ec2", title: "EC2", rows: [row] },
+			{ kind: "marks", rows: [item, item, { ...item, said: "AWS", isRight: true }] },
+		]);
+		expect(rows[0]).toBe("✘ Not yet.  1 of 3 right.");
+	});
+
 	test("says why a goal is open once, in its row", () => {
 		const text = "The page stays open.";
 		const because = "For a moment it was closed.";
