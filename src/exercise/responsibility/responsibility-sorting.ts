@@ -29,13 +29,18 @@ const namerOf = (asked: ResponsibilityFields): ((service: ServiceId, subject: Su
 	return (service, subject) => `${services[service].shortTitle}: ${subject.title}`;
 };
 
-/** Across several services no picture tells the halves of a shared layer, so the reason does. */
-const reasonerOf = (asked: ResponsibilityFields): ((subject: Subject, cell: Cell) => string) => {
-	if (namedServices(asked).length === 1) return (_, cell) => cell.reason;
-	return (subject, cell) =>
-		isDuty(subject) && cell.owner === "shared"
-			? `This layer is shared. AWS: ${cell.aws}. You: ${cell.customer}. ${cell.reason}`
-			: cell.reason;
+type Reasoner = (subject: Subject, side: Side, cell: Cell) => string;
+
+/** Of a shared layer a chore is one half; across several services no picture shows the other, so both are told. */
+const reasonerOf = (asked: ResponsibilityFields): Reasoner => {
+	const isOne = namedServices(asked).length === 1;
+	return (subject, side, cell) => {
+		if (!isDuty(subject) || cell.owner !== "shared") return cell.reason;
+		if (!isOne) return `This layer is shared. AWS: ${cell.aws}. You: ${cell.customer}. ${cell.reason}`;
+		return side === "aws"
+			? `The half of AWS: ${cell.aws}. ${cell.reason}`
+			: `Your half: ${cell.customer}. ${cell.reason}`;
+	};
 };
 
 /** The most particular one that the author named: of the item, of its layer or duty, of its service. */
@@ -66,7 +71,7 @@ export const responsibilitySorting = (asked: ResponsibilityFields): Sorting => {
 				bin: found.side,
 				why: undefined,
 				said: () => ({
-					feedback: reasonOf(subject, found.cell),
+					feedback: reasonOf(subject, found.side, found.cell),
 					misconception: misconceptionOf(asked, service, id),
 				}),
 				path: ["responsibility"],
