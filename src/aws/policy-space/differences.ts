@@ -99,7 +99,9 @@ const nextRound = <Key>(rounds: Map<Key, number>, key: Key): number => {
 };
 
 const actionRanks = <Source>(differences: readonly Difference<Source>[]): ReadonlyMap<string, number> => {
-	const actions = differences.flatMap(({ representative: { action } }) => action.known.slice(0, 1));
+	const actions = differences.flatMap(({ representative: { action } }) =>
+		action.known.filter(({ name }) => name === action.action),
+	);
 	const known = telling([...new Map(actions.map((action) => [action.name, action])).values()]);
 	const ranks = new Map(known.map(({ name }, index) => [name, index]));
 	for (const { representative } of differences) {

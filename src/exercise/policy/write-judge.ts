@@ -145,11 +145,17 @@ const byAsks = ({ exercise, reference, setting }: Measure, policy: Policy): Judg
 			missing: undefined,
 		},
 		sentences: [
-			...(surplus ? [surplusSentence(peopleOf(exercise), surplus.gathered.request, more)] : []),
-			...(missing ? [missingSentence(peopleOf(exercise), missing.gathered.request)] : []),
+			...(surplus ? [surplusSentence(peopleOf(exercise), askedOf(surplus), more)] : []),
+			...(missing ? [missingSentence(peopleOf(exercise), askedOf(missing))] : []),
 		],
 	};
 };
+
+/** The request with no more context than the author gave it. */
+const askedOf = ({ ask, gathered }: Answered): DecisionRequest => ({
+	...gathered.request,
+	context: ask.context ?? {},
+});
 
 const MOST_ROWS = 5;
 
@@ -173,15 +179,23 @@ const contextWords = ({ context }: Pick<DecisionRequest, "context">): string | u
 
 const surplusSentence = (who: string, request: DecisionRequest, more: number): string => {
 	const others = more > 0 ? `, and ${more} more ${more === 1 ? "thing" : "things"} like it` : "";
-	return `Your policy also lets ${who} ${deedOf(request)}${others} (${request.action}).`;
+	return `Your policy also lets ${who} ${deedOf(request)}${others} (${callOf(request)}).`;
 };
 
 const missingSentence = (who: string, request: DecisionRequest): string =>
-	`Your policy does not let ${who} ${deedOf(request)} (${request.action}).`;
+	`Your policy does not let ${who} ${deedOf(request)} (${callOf(request)}).`;
+
+/** The action, and under which conditions, without which a surplus and a lack may read as the same request. */
+const callOf = (request: Pick<DecisionRequest, "action" | "context">): string => {
+	const context = contextWords(request);
+	return context === undefined ? request.action : `${request.action} with ${context}`;
+};
 
 /** Whoever asks in a counterexample, with commas around what is said of his policies. */
 const whoAsks = (exercise: WriteFields, { caller }: Counterexample): string =>
-	caller === undefined ? peopleOf(exercise) : caller.replace(/ (whose|without|within) .*$/, ",$&,");
+	caller === undefined
+		? peopleOf(exercise)
+		: caller.replace(/ (whose|without|within) .*$/, ",$&,").replace("user someone", "someone");
 
 const peopleOf = ({ people, attachedTo }: WriteFields): string =>
 	people ??

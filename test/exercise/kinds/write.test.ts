@@ -98,6 +98,32 @@ describe("a policy that must grant what a reference grants", () => {
 		]);
 	});
 
+	test("says under which conditions a request comes out wrong, of an action that people know", () => {
+		const refusing = (isSecure: string) =>
+			policy({
+				Effect: "Deny",
+				Principal: "*",
+				Action: "s3:*",
+				Resource: [REPORTS, `${REPORTS}/*`],
+				Condition: { Bool: { "aws:SecureTransport": isSecure } },
+			});
+		const onlySecure = exercise("write", {
+			use: "resource",
+			attachedTo: REPORTS,
+			start: policy(),
+			reference: refusing("false"),
+		});
+		const found = grade(JSON.stringify(refusing("true")), onlySecure);
+		expect(found.feedback.map((one) => one.text)).toEqual([
+			expect.stringMatching(
+				/^Your policy also lets someone, .*\(s3:GetObject with aws:SecureTransport = false\)\.$/,
+			),
+			expect.stringMatching(
+				/^Your policy does not let someone, .*\(s3:GetObject with aws:SecureTransport = true\)\.$/,
+			),
+		]);
+	});
+
 	test("gets the author's words where it is the policy that the author foresaw, however it is written", () => {
 		const found = grade(text(allow("s3:ListBucket", `${REPORTS}/*`), allow("s3:GetObject", `${REPORTS}/*`)));
 		expect(found.misconceptions).toEqual(["M13"]);
