@@ -1,5 +1,5 @@
 import type { FigureOf } from "../../exercise/figure.ts";
-import { cleaned, columnsOf, paddedLeft } from "../columns.ts";
+import { cleaned, columnsIn, columnsOf, paddedLeft } from "../columns.ts";
 import { type Line, line } from "../line.ts";
 import { wrap } from "../wrap.ts";
 
@@ -26,7 +26,7 @@ export const drawCode = (figure: FigureOf<"code">, width: number, isNumbered = t
 	];
 };
 
-/** One line of code; `digits` is the room for the number. */
+/** One line of code, with its note beside it where there is room, else below; `digits` is the room for the number. */
 export const drawCodeLine = (
 	row: {
 		readonly number: number | undefined;
@@ -53,6 +53,10 @@ export const drawCodeLine = (
 		],
 	);
 	if (row.note === undefined) return drawn;
+	const [only, ...others] = drawn;
+	const beside: Line = [{ text: `  ← ${cleaned(row.note)}`, role: "accent" }];
+	if (only && others.length === 0 && columnsIn(only) + columnsIn(beside) <= width)
+		return [[...only, ...beside]];
 	const note = wrap(
 		[{ text: `↑ ${cleaned(row.note)}`, role: "accent" }],
 		Math.max(4, width - columnsOf(empty) - 3),

@@ -60,7 +60,13 @@ const pictures: readonly (readonly [string, Figure, number, readonly string[]])[
 			marks: [{ line: 2, note: "too much" }],
 		},
 		40,
-		["policy", "1 │   {", '2 │ ▸   "Action": "s3:*"', "  │   ↑ too much", "3 │   }"],
+		["policy", "1 │   {", '2 │ ▸   "Action": "s3:*"  ← too much', "3 │   }"],
+	],
+	[
+		"a note that finds no room beside its line stands below it",
+		{ kind: "code", title: undefined, text: '  "Action": "s3:*"', marks: [{ line: 1, note: "too much" }] },
+		30,
+		['1 │ ▸   "Action": "s3:*"', "  │   ↑ too much"],
 	],
 	[
 		"a request stands on one row where it fits",
