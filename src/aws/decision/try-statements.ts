@@ -9,6 +9,7 @@ import type {
 	ResourceEntry,
 	Statement,
 } from "../policy/policy.ts";
+import type { PolicyVersion } from "../policy/policy-version.ts";
 import { absenceOf } from "./applies.ts";
 import type { Asked } from "./asked.ts";
 import { type ElementResult, layerOrder, type StatementResult } from "./decision.ts";
@@ -41,7 +42,12 @@ export const tryStatement = (statement: Statement, asked: Asked, source: Source)
 	const elements: ElementResult[] = [];
 	if (statement.principal) elements.push(tryPrincipal(statement.principal, statement.effect, asked));
 	elements.push(tryAction(statement, asked));
-	if (statement.resource) elements.push(tryResource(statement.resource, statement, asked));
+	if (statement.resource) {
+		const tried = tryResource(statement.resource, statement, asked);
+		const hasPlainVariables =
+			!tried.matched && isOldVariable(statement.resource, source.policy.policy.version);
+		elements.push(hasPlainVariables ? { ...tried, because: `${tried.because} ${OLD_VARIABLE}` } : tried);
+	}
 	for (const condition of statement.conditions) elements.push(tryCondition(condition, asked));
 	return {
 		layer: source.layer,
@@ -95,6 +101,12 @@ const tryCondition = (condition: Condition, asked: Asked): ElementResult => {
 	const { holds, because } = evaluateCondition(condition, asked.valuesOf(condition.key), asked.resolve);
 	return { element: "Condition", matched: holds, because, path: condition.path };
 };
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html */
+const OLD_VARIABLE = "In version `2008-10-17` a variable is plain text.";
+
+const isOldVariable = ({ isNot, entries }: Clause<ResourceEntry>, version: PolicyVersion): boolean =>
+	!isNot && version === "2008-10-17" && entries.some(({ text }) => text.includes("${"));
 
 type Texts = readonly { readonly text: string }[];
 

@@ -142,4 +142,17 @@ describe("a learner reads", () => {
 			"  ✔ `arn:aws:s3:::box/a` is covered by Resource `*`.",
 		]);
 	});
+
+	test("that an old version leaves a variable as plain text, where a request fails by it", () => {
+		const homes = {
+			Version: "2008-10-17",
+			Statement: [{ Effect: "Allow", Action: "s3:*", Resource: "arn:aws:s3:::box/${aws:username}" }],
+		};
+		const said = (policy: object) => {
+			const [tried] = decided({ identityPolicies: [policy] }).decision.statements;
+			return tried ? explainStatement(tried).join(" ") : "";
+		};
+		expect(said(homes)).toContain("In version `2008-10-17` a variable is plain text.");
+		expect(said({ ...homes, Version: "2012-10-17" })).not.toContain("plain text");
+	});
 });
