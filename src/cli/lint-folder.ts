@@ -25,8 +25,9 @@ const linted = async (shell: Shell, folder: string | undefined): Promise<Linted>
 		return { course, problems: lintCourse(course, { today }), textOf: () => undefined, folder };
 	}
 	const { readPack } = await import("./read-pack.ts");
-	const { course, ...pack } = readPack(folder, shell.workingDirectory, today);
-	return { course: course.ok ? course.value : undefined, problems: course.problems, ...pack };
+	const { course, proveTranslations, ...pack } = readPack(folder, shell.workingDirectory, today);
+	const problems = [...course.problems, ...proveTranslations()];
+	return { course: course.ok ? course.value : undefined, problems, ...pack };
 };
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -2,7 +2,7 @@ import { readCourseFolder } from "../adapters/course-folder.ts";
 import { findCourse } from "../adapters/find-course.ts";
 import { checkCourse } from "../course/check-course.ts";
 import type { Course } from "../course/lesson.ts";
-import { bad, type Checked, good } from "../problem/problem.ts";
+import { bad, type Checked, good, type Problem } from "../problem/problem.ts";
 import { builtInCourse } from "./built-in-course.ts";
 
 /** A lesson pack after linting, and the text of each of its files by the path that problems name. */
@@ -12,20 +12,25 @@ export type Pack = {
 	readonly textOf: (file: string) => string | undefined;
 	/** Where it lies; undefined where a package does not say. */
 	readonly folder: string | undefined;
+	/** What does not hold in another language; plays every exercise that is translated. */
+	readonly proveTranslations: () => readonly Problem[];
 };
 
 /** Reads and lints a lesson pack: a folder, or a package as `findCourse` finds it; `today` is an ISO date. */
 export const readPack = (wish: string, workingDirectory: string, today: string): Pack => {
 	const found = findCourse(wish, workingDirectory);
-	if (!found.ok) return { course: found, textOf: () => undefined, folder: undefined };
+	if (!found.ok) return { ...unread, course: found };
 	const folder = found.value;
 	const files = readCourseFolder(folder);
-	if (!files.ok) return { course: files, textOf: () => undefined, folder };
-	const { course, problems } = checkCourse(files.value, { today, base: builtInCourse() });
+	if (!files.ok) return { ...unread, course: files, folder };
+	const { course, problems, proveTranslations } = checkCourse(files.value, { today, base: builtInCourse() });
 	const isRefused = course === undefined || problems.some(({ severity }) => severity === "error");
 	return {
 		course: isRefused ? bad(problems) : good(course, problems),
 		textOf: (file) => files.value.get(file),
 		folder,
+		proveTranslations,
 	};
 };
+
+const unread = { textOf: () => undefined, folder: undefined, proveTranslations: () => [] };

@@ -1,4 +1,5 @@
 import { bad, type Checked, good, hasError, type Problem } from "../problem/problem.ts";
+import { lendModules } from "./lend-modules.ts";
 import type { Course, Lesson } from "./lesson.ts";
 import {
 	type LessonFile,
@@ -12,11 +13,20 @@ import { COURSE_FILE, readCourseFile } from "./read-course-file.ts";
 import { readLesson } from "./read-lesson.ts";
 import { MISCONCEPTIONS_FILE, readMisconceptions } from "./read-misconceptions.ts";
 import { readScenes, sceneName } from "./read-scenes.ts";
+import { takenNames } from "./taken-names.ts";
+import { isTranslationFile, readTranslations, type Translation } from "./translation/read-translations.ts";
+import { translateCourse } from "./translation/translate-course.ts";
 
 /** A course as far as its files could be read, and every problem of all of them. */
 export type ReadCourse = {
-	/** Without the lessons whose head cannot be read, and with unreadable steps left empty; undefined without a course file. */
+	/**
+	 * As it was written, not translated; without the lessons whose head cannot be read, and with unreadable steps left
+	 * empty; undefined without a course file.
+	 */
 	readonly course: Course | undefined;
+	/** The language to show it in, where that is not its own. */
+	readonly language: string | undefined;
+	readonly translations: readonly Translation[];
 	readonly problems: readonly Problem[];
 	/** The file of each lesson that the pack itself holds. */
 	readonly fileOf: ReadonlyMap<string, string>;
@@ -28,7 +38,8 @@ const isLessonFile = (file: string): boolean =>
 	/\.ya?ml$/.test(file) &&
 	file !== COURSE_FILE &&
 	file !== MISCONCEPTIONS_FILE &&
-	sceneName(file) === undefined;
+	sceneName(file) === undefined &&
+	!isTranslationFile(file);
 
 /** A lent lesson asks only for lessons that the pack teaches too. */
 const withinReach = (lesson: Lesson, listed: ReadonlySet<string>): Lesson => ({
@@ -49,7 +60,9 @@ export const readCourse = (
 	files: ReadonlyMap<string, string>,
 	base: Course | undefined = undefined,
 ): ReadCourse => {
-	const courseFile = readCourseFile(files.get(COURSE_FILE));
+	const written = readCourseFile(files.get(COURSE_FILE));
+	const lender = written.value?.data.extends === "builtin" ? base : undefined;
+	const translations = readTranslations(files);
 	const misconceptions = readMisconceptions(files.get(MISCONCEPTIONS_FILE));
 	const scenes = readScenes(files);
 	const read = [...files]
@@ -58,11 +71,12 @@ export const readCourse = (
 	const fileOf = new Map(
 		read.flatMap(({ file, lesson }) => (lesson === undefined ? [] : [[lesson.id, file] as const])),
 	);
-	const problems = [courseFile, misconceptions, scenes, ...read].flatMap((each) => each.problems);
-	if (courseFile.value === undefined)
-		return { course: undefined, problems: [...problems, ...sameLessons(read)], fileOf, unread: new Set() };
+	const problems = [written, misconceptions, scenes, translations, ...read].flatMap((each) => each.problems);
+	const found = { fileOf, language: written.value?.data.language, translations: translations.value };
+	if (written.value === undefined)
+		return { ...found, course: undefined, problems: [...problems, ...sameLessons(read)], unread: new Set() };
+	const courseFile = lendModules(written.value, lender);
 	const { data } = courseFile.value;
-	const lender = data.extends === "builtin" ? base : undefined;
 	const listed = new Set(listedIds(courseFile.value));
 	const known = new Map<string, Omit<Lesson, "module">>([
 		...(lender?.lessons ?? []).map((lesson) => [lesson.id, withinReach(lesson, listed)] as const),
@@ -73,6 +87,7 @@ export const readCourse = (
 	const lessons = listLessons(courseFile.value, known, unread);
 	const tracks = listTracks(courseFile.value);
 	return {
+		...found,
 		course: {
 			id: data.id,
 			version: data.version,
@@ -85,21 +100,24 @@ export const readCourse = (
 		},
 		problems: [
 			...problems,
+			...courseFile.problems,
+			...takenNames({ lender, lessons: fileOf, misconceptions: misconceptions.value, scenes: scenes.value }),
 			...sameLessons(read),
 			...unlistedLessons(courseFile.value, read),
 			...lessons.problems,
 			...tracks.problems,
 		],
-		fileOf,
 		unread,
 	};
 };
 
-/** The course, or what keeps its files from being read; what the linter finds is not looked for. */
+/** The course in its language, or what keeps its files from being read; what the linter finds is not looked for. */
 export const loadCourse = (
 	files: ReadonlyMap<string, string>,
 	base: Course | undefined = undefined,
 ): Checked<Course> => {
-	const { course, problems } = readCourse(files, base);
-	return course === undefined || hasError(problems) ? bad(problems) : good(course, problems);
+	const { course, problems, translations, language } = readCourse(files, base);
+	return course === undefined || hasError(problems)
+		? bad(problems)
+		: good(translateCourse(course, translations, language), problems);
 };

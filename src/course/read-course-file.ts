@@ -7,8 +7,28 @@ import { readYaml } from "./yaml/read-yaml.ts";
 /** The file that says what is taught, in which order. */
 export const COURSE_FILE = "course.yaml";
 
-/** `course.yaml` after reading, with the place of whatever is in it. */
-export type CourseFile = { readonly data: z.infer<typeof courseSchema>; readonly placeOf: PlaceOf };
+type Written = z.infer<typeof courseSchema>;
+
+/** `course.yaml` as its author wrote it, with the place of whatever is in it. */
+export type WrittenCourseFile = { readonly data: Written; readonly placeOf: PlaceOf };
+
+/** `course.yaml` with all that its modules are lent. */
+export type CourseFile = {
+	readonly data: Omit<Written, "modules" | "tracks"> & {
+		readonly modules: readonly {
+			readonly id: string;
+			readonly title: string;
+			readonly summary: string;
+			readonly lessons: readonly string[];
+		}[];
+		readonly tracks: readonly {
+			readonly id: string;
+			readonly title: string;
+			readonly lessons: "all" | readonly string[];
+		}[];
+	};
+	readonly placeOf: PlaceOf;
+};
 
 /** What a file says, as far as it could be read, and what is wrong with it. */
 export type Read<T> = { readonly value: T; readonly problems: readonly Problem[] };
@@ -22,7 +42,7 @@ const missing: Problem = {
 };
 
 /** Reads `course.yaml`; without its text that is the problem. */
-export const readCourseFile = (text: string | undefined): Read<CourseFile | undefined> => {
+export const readCourseFile = (text: string | undefined): Read<WrittenCourseFile | undefined> => {
 	if (text === undefined) return { value: undefined, problems: [missing] };
 	const { value, problems, placeOf } = readYaml(COURSE_FILE, text);
 	if (value === undefined) return { value: undefined, problems };

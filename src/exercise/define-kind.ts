@@ -34,6 +34,10 @@ export type Kind<K extends string, S extends Shape, F extends object> = {
 	readonly purpose: string;
 	/** The fields it adds, as a strict zod shape. */
 	readonly fields: (z: Zod) => { readonly [P in keyof F]: zod.ZodType<F[P]> };
+	/** The ways to what learners read in its fields, such as `options.*.text`; `*` is any key. */
+	readonly prose: readonly string[];
+	/** Fields that hold what learners type, in a list or as the keys of a map; a translation adds forms to them. */
+	readonly typed?: readonly string[];
 	/** The question, with orders drawn by the seed. */
 	readonly ask: (exercise: ExerciseCommon & F, setting: Setting) => QuestionOf<NoInfer<S>>;
 	/** Never throws, whatever the answer holds: unknown ids and half answers are wrong, not errors. */

@@ -23,6 +23,8 @@ export type RegisteredKind = {
 	readonly shape: Shape;
 	readonly purpose: string;
 	readonly fields: (z: Zod) => Readonly<Record<string, zod.ZodType>>;
+	readonly prose: readonly string[];
+	readonly typed: readonly string[];
 	readonly ask: (exercise: Exercise, setting: Setting) => Question;
 	readonly grade: (exercise: Exercise, answer: unknown, setting: Setting) => Grade;
 	readonly solve: (exercise: Exercise, setting: Setting) => Answer;
@@ -40,6 +42,8 @@ const registered = <K extends string, S extends Shape, F extends object>(
 		shape: kind.shape,
 		purpose: kind.purpose,
 		fields: kind.fields,
+		prose: kind.prose,
+		typed: kind.typed ?? [],
 		ask: (exercise, setting) => kind.ask(own(exercise, setting.seed), setting) as Question,
 		grade: (exercise, answer, setting) =>
 			kind.grade(own(exercise, setting.seed), readAnswer(kind.shape, answer), setting),

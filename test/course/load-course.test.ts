@@ -117,6 +117,85 @@ describe("a pack that extends the built-in course", () => {
 		expect(both.course?.lessons[1]?.requires).toEqual(["basics/start"]);
 	});
 
+	const extending = (modules: string, more: readonly (readonly [string, string])[] = []) =>
+		checkCourse(
+			new Map([
+				["course.yaml", `format: 1\nid: pack\nversion: "1"\ntitle: Pack\nextends: builtin\n${modules}`],
+				...more,
+			]),
+			{ today: TODAY, base: sound() },
+		);
+
+	test("teaches all of it where it names no modules, with its tracks", () => {
+		const { course, problems } = extending("");
+		expect(problems).toEqual([]);
+		expect(course?.lessons).toEqual(sound().lessons);
+		expect(course?.modules).toEqual(sound().modules);
+		expect(course?.tracks).toEqual(sound().tracks);
+	});
+
+	test("is lent whatever a module of that id does not say itself", () => {
+		const { course, problems } = extending(
+			"modules:\n  - {id: own, title: Own, summary: S, lessons: [pack/own]}\n  - {id: first, title: Other}\n",
+			[...packFiles("")].filter(([file]) => file === "own.yaml"),
+		);
+		expect(problems).toEqual([]);
+		expect(course?.modules).toEqual([
+			{ id: "own", title: "Own", summary: "S" },
+			{ ...sound().modules[0], title: "Other" },
+		]);
+		expect(course?.lessons.map(({ id }) => id)).toEqual(["pack/own", "basics/start", "basics/next"]);
+	});
+
+	test("has to say all of a module that is its own, and is told which one may be meant", () => {
+		const { problems } = extending("modules:\n  - {id: frist}\n");
+		expect(problems.map(({ message, cure, place }) => [place?.line, message, cure])).toEqual([
+			[7, "module `frist` is without `title`, `summary`, `lessons`", "did you mean `first`?"],
+		]);
+	});
+
+	test("adds scenes and misconceptions, and may not put others in the place of built-in ones", () => {
+		const own = 'P01: {belief: "A", correct: "B"}\n';
+		const scene = 'account: {id: "444455556666"}\n';
+		const added = extending("", [
+			["misconceptions.yaml", own],
+			["accounts/own.yaml", scene],
+		]);
+		expect(added.problems).toEqual([]);
+		expect([...(added.course?.misconceptions.keys() ?? [])]).toEqual([
+			...sound().misconceptions.keys(),
+			"P01",
+		]);
+		expect([...(added.course?.scenes.keys() ?? [])]).toEqual(["till", "own"]);
+
+		const taken = extending("", [
+			["misconceptions.yaml", own.replace("P01", "M01")],
+			["accounts/till.yaml", scene],
+		]);
+		expect(taken.course).toBeUndefined();
+		expect(taken.problems.map(({ code, place }) => `${place?.file}:${place?.line} ${code}`)).toEqual([
+			"accounts/till.yaml:1 scene-taken",
+			"misconceptions.yaml:1 misconception-taken",
+		]);
+	});
+
+	test("may put a lesson in the place of a built-in one, and is told that it does", () => {
+		const own = (soundFiles.get("01-first/start.yaml") ?? "").replace("title: The start", "title: My start");
+		const { course, problems } = extending("", [["own.yaml", own]]);
+		expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+			"suggestion replaces-built-in",
+		]);
+		expect(course?.lessons.map(({ title }) => title)).toEqual(["My start", "What comes next"]);
+	});
+
+	test("without anything to extend needs modules", () => {
+		const files = new Map([["course.yaml", 'format: 1\nid: pack\nversion: "1"\ntitle: Pack\n']]);
+		const { problems } = checkCourse(files, { today: TODAY, base: sound() });
+		expect(problems).toMatchObject([
+			{ code: "missing-field", cure: "add `modules`, or `extends: builtin` to teach the built-in ones" },
+		]);
+	});
+
 	test("lends nothing where it does not say so", () => {
 		const files = new Map(
 			[...packFiles("basics/next, pack/own")].map(([file, text]) => [

@@ -96,6 +96,40 @@ describe("course", () => {
 		);
 	});
 
+	test("writes the texts of the course to be translated, shows what is, and tells what is not", async ({
+		tutor,
+	}) => {
+		const made = await tutor.run(["course", "new", "german", "--translate", "de"]);
+		expect({ code: made.code, messages: made.messages }).toEqual({ code: 0, messages: "" });
+		expect(made.output).toMatch(
+			/german\/translations\/de: \d+ files, \d+ of them written\n {2}(\d+) of \1 texts/,
+		);
+		const again = await tutor.run(["course", "new", "german", "--translate", "de"]);
+		expect(again.output).toMatch(/\d+ files, 0 of them written/);
+
+		const file = path.join(tutor.folder, "german/translations/de/shared-responsibility/of-and-in.yaml");
+		const text = readFileSync(file, "utf8").replace(
+			/( {2}title:\n(?: {4}#.*\n)* {4}of: \w+\n {4}text:)\n/,
+			"$1 Von der Wolke\n",
+		);
+		writeFileSync(file, text);
+		const listed = await tutor.run(["course", "list", "german"]);
+		expect(listed.output).toContain("shared-responsibility/of-and-in");
+		expect(listed.output).toContain("Von der Wolke");
+
+		writeFileSync(file, text.replace(/of: (\w+)\n {4}text: Von/, "of: abcdefg\n    text: Von"));
+		const stale = await tutor.run(["--course", "german", "course", "list"]);
+		expect(stale.output).not.toContain("Von der Wolke");
+
+		const refused = await tutor.run(["course", "new", "german", "--translate", "../de"]);
+		expect({ code: refused.code, output: refused.output }).toEqual({ code: 2, output: "" });
+		writeFileSync(file, "texts: *\n");
+		const broken = await tutor.run(["course", "new", "german", "--translate", "de"]);
+		expect({ code: broken.code, output: broken.output }).toEqual({ code: 1, output: "" });
+		expect(broken.messages).toContain("of-and-in.yaml:1:8 error yaml-alias");
+		expect(readFileSync(file, "utf8")).toBe("texts: *\n");
+	});
+
 	test("tells of a pack that is not there, and does not write over one that is", async ({ tutor }) => {
 		const missing = await tutor.run(["course", "lint", path.join(tutor.folder, "nowhere")]);
 		expect({ code: missing.code, says: missing.output.includes("no-pack") }).toEqual({ code: 1, says: true });

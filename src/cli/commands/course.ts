@@ -20,9 +20,12 @@ Examples:
 Exit code 1 where there is an error; with --strict, a warning too.`;
 
 const NEW = `
-Example:
+Examples:
   $ cloudsec-tutor course new my-pack        a pack that lints clean, with comments that teach the format
-  $ cloudsec-tutor --course my-pack learn    plays it`;
+  $ cloudsec-tutor --course my-pack learn    plays it
+  $ cloudsec-tutor course new german --translate de
+                                             the built-in course, to be translated text by text; or, where there is
+                                             a pack, its texts: translations are kept, and what changed is marked`;
 
 const SCHEMA = `
 Examples:
@@ -78,9 +81,14 @@ export const course: Verb = (program, shell, done) => {
 	group
 		.command("new")
 		.argument("<folder>", "where to make it; it must not be there, or be empty")
+		.option("--translate <language>", "write the texts of a pack to be translated, or bring them up to date")
 		.description("make a pack that lints clean and teaches the format")
 		.addHelpText("after", NEW)
-		.action(async (folder: string) => {
+		.action(async (folder: string, { translate }: { translate?: string }) => {
+			if (translate !== undefined) {
+				const { translatePack } = await import("../translate-pack.ts");
+				return done(translatePack(shell, folder, translate));
+			}
 			const { makePack } = await import("../make-pack.ts");
 			done(makePack(shell, folder));
 		});

@@ -54,6 +54,8 @@ export type LintOptions = {
 	/** The file of each lesson to look at; all lessons where it is not given. */
 	readonly fileOf?: ReadonlyMap<string, string>;
 	readonly unread?: ReadonlySet<string>;
+	/** What to look for; all there is where it is not given. */
+	readonly rules?: readonly Rule[];
 };
 
 /** Scenes by name, each read once. */
@@ -115,7 +117,7 @@ const problemOf = (rule: Rule, finding: Finding, fileOf: ReadonlyMap<string, str
 export const lintCourse = (course: Course, options: LintOptions): readonly Problem[] => {
 	const context = contextOf(course, options);
 	const { fileOf } = options;
-	return rules.flatMap((rule) =>
+	return (options.rules ?? rules).flatMap((rule) =>
 		rule
 			.check(context)
 			.filter(({ lesson }) => fileOf === undefined || lesson === undefined || fileOf.has(lesson))

@@ -1,27 +1,18 @@
+import { mapTexts } from "../../exercise/map-texts.ts";
 import type { Path } from "../yaml/find-place.ts";
 import type { Placed } from "./placed.ts";
 
 /** A text that a learner reads, and where it stands in its lesson's file. */
 export type LearnerText = { readonly path: Path; readonly text: string };
 
-/** The keys under which kinds keep what learners read; ids, accepted forms, policies and code are no prose. */
-const PROSE = new Set(["text", "feedback", "why", "left", "right", "prompt", "hints"]);
-
-const collect = (value: unknown, path: Path, isProse: boolean, found: LearnerText[]): void => {
-	if (typeof value === "string") {
-		if (isProse) found.push({ path, text: value });
-	} else if (Array.isArray(value)) {
-		for (const [index, item] of value.entries()) collect(item, [...path, index], isProse, found);
-	} else if (typeof value === "object" && value !== null) {
-		for (const [key, item] of Object.entries(value)) collect(item, [...path, key], PROSE.has(key), found);
-	}
-};
-
-/** Every text of an exercise that a learner reads. */
+/** Every text of an exercise that a learner reads as it stands; pictures and drawn values are no sentences. */
 export const proseOf = ({ exercise, path }: Placed): readonly LearnerText[] => {
-	const { figures: _, vary: __, sources: ___, exam: ____, ...fields } = exercise;
 	const found: LearnerText[] = [];
-	collect(fields, path, false, found);
+	mapTexts(exercise, (text, [field, ...rest], use) => {
+		if (use === "read" && field !== undefined && field !== "picture" && field !== "vary")
+			found.push({ path: [...path, field, ...rest], text });
+		return text;
+	});
 	return found;
 };
 

@@ -12,10 +12,26 @@ export const courseSchema = z
 			.literal("builtin")
 			.optional()
 			.describe("lends the built-in lessons, misconceptions and scenes to a pack"),
-		modules: z.array(z.strictObject({ id, title: text, summary: text, lessons: z.array(lessonId) })).min(1),
+		language: z
+			.string()
+			.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "a language is a tag such as `de` or `pt-BR`")
+			.optional()
+			.describe("shows the texts of `translations/LANGUAGE`, where there are any"),
+		modules: z
+			.array(
+				z.strictObject({
+					id,
+					title: text.optional(),
+					summary: text.optional(),
+					lessons: z.array(lessonId).optional(),
+				}),
+			)
+			.min(1)
+			.optional()
+			.describe("title, summary and lessons of each; what a built-in module has may be left out"),
 		tracks: z
 			.array(z.strictObject({ id, title: text, lessons: z.union([z.literal("all"), z.array(lessonId)]) }))
-			.default([])
+			.optional()
 			.describe("ways through the course; `lessons: all`, or a list"),
 	})
 	.describe("the course file of cloudsec-tutor");

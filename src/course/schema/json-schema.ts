@@ -2,6 +2,7 @@ import { z } from "zod";
 import { courseSchema, misconceptionsSchema } from "./course-schema.ts";
 import { type ExerciseSchema, exerciseSchemas } from "./exercise-schema.ts";
 import { lessonSchema, textStepSchema } from "./lesson-schema.ts";
+import { translationSchema } from "./translation-schema.ts";
 
 const isFilled = <T>(items: readonly T[]): items is readonly [T, ...T[]] => items.length > 0;
 
@@ -20,5 +21,6 @@ export const jsonSchemas = (): ReadonlyMap<string, string> => {
 		["lesson.schema.json", json(lessonSchema.extend({ steps }))],
 		["course.schema.json", json(courseSchema)],
 		["misconceptions.schema.json", json(misconceptionsSchema)],
+		["translation.schema.json", json(translationSchema)],
 	]);
 };

@@ -102,6 +102,7 @@ export const choose = defineKind<"choose", "choose", ChooseFields>({
 	kind: "choose",
 	shape: "choose",
 	purpose: "one or several options of a list; use it for a decision between rival thoughts",
+	prose: ["options.*.text", "options.*.why", "options.*.feedback"],
 	fields: (z) => ({
 		options: z
 			.record(

@@ -77,6 +77,8 @@ export const fill = defineKind<"fill", "fill", FillFields>({
 	kind: "fill",
 	shape: "fill",
 	purpose: "a word or number to type; use it where recognising would be too easy",
+	prose: ["placeholder", "feedback", "near.*.feedback"],
+	typed: ["accept", "near"],
 	fields: (z) => ({
 		accept: z
 			.array(textField(z))

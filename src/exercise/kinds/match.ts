@@ -125,6 +125,15 @@ export const match = defineKind<"match", "match", MatchFields>({
 	kind: "match",
 	shape: "match",
 	purpose: "left sides to right sides, one to one; use it for look-alikes that are easily swapped",
+	prose: [
+		"pairs.*.left",
+		"pairs.*.right",
+		"pairs.*.why",
+		"pairs.*.feedback",
+		"pairs.*.wrong.*.feedback",
+		"extras.*.text",
+		"extras.*.feedback",
+	],
 	fields: (z) => ({
 		pairs: z
 			.record(

@@ -77,6 +77,7 @@ export const operate = defineKind<"operate", "operate", OperateFields>({
 	kind: "operate",
 	shape: "operate",
 	purpose: "AWS CLI commands in a simulated account until every goal holds, by whatever route",
+	prose: ["goals.*.text", "goals.*.feedback", "deadEnds.*.feedback"],
 	fields: operateSchema,
 	ask: (exercise, setting) => {
 		const start = startOf(exercise, setting);

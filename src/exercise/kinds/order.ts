@@ -85,6 +85,7 @@ export const order = defineKind<"order", "order", OrderFields>({
 	kind: "order",
 	shape: "order",
 	purpose: "steps into their sequence; use it where doing one step too early does harm",
+	prose: ["items.*", "wrong.*.feedback", "feedback"],
 	fields: (z) => ({
 		items: z
 			.record(idField(z), textField(z))

@@ -87,6 +87,7 @@ export const predict = defineKind<"predict", "form", PredictFields>({
 	shape: "form",
 	purpose:
 		"what AWS decides on one request, and which layer decides; the evaluator computes the key and the trace",
+	prose: ["wrong.*.feedback"],
 	fields: (z) => ({
 		scene: z.unknown().optional().describe("a small scene of its own, in place of the lesson's account"),
 		who: textField(z).describe("user/NAME, role/NAME, root, anonymous, a service, or an ARN"),

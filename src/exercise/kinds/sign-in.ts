@@ -153,6 +153,7 @@ export const signIn = defineKind<"sign-in", "form", SignInFields>({
 	kind: "sign-in",
 	shape: "form",
 	purpose: "what happens at the door: in or refused, and why; the model of the account computes the key",
+	prose: ["wrong.*.feedback"],
 	fields: signInSchema,
 	ask: (exercise, setting) => {
 		const played = rehearse(exercise, setting);

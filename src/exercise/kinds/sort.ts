@@ -120,6 +120,7 @@ export const sort = defineKind<"sort", "sort", SortFields>({
 	kind: "sort",
 	shape: "sort",
 	purpose: "things into two to five bins; on responsibility the model computes the key",
+	prose: ["bins.*", "items.*.text", "items.*.why", "items.*.feedback", "items.*.wrong.*.feedback"],
 	fields: (z) => ({
 		bins: z
 			.record(idField(z), textField(z))

@@ -83,6 +83,7 @@ export const write = defineKind<"write", "write", WriteFields>({
 	kind: "write",
 	shape: "write",
 	purpose: "a policy to write; graded by what it grants, never by what it looks like",
+	prose: ["wrong.*.feedback"],
 	fields: writeSchema,
 	ask: (exercise) => ({
 		shape: "write",
