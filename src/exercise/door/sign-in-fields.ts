@@ -62,7 +62,7 @@ export const signInSchema = (
 		asks: z
 			.enum(["opener", "mfa-key"])
 			.optional()
-			.describe("asked where it opens: what opened it (console), or what requests say of MFA"),
+			.describe("asked where it opens: what was enough for it, or what requests say of MFA"),
 		wrong: z
 			.record(z.string(), saidField(z))
 			.optional()

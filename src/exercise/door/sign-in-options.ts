@@ -3,14 +3,15 @@ import { seedOf, shuffled } from "../chance.ts";
 import type { FormField } from "../question.ts";
 import type { Rehearsal } from "./knock.ts";
 
-/** What is asked of somebody who came in: what opened the door, or what the requests will say about MFA. */
+/** What is asked of whoever is let in: what was enough for it, or what the requests will say about MFA. */
 export type Sequel = "opener" | "mfa-key";
 
 type Opener = "password-alone" | "factor-ignored" | "second-factor";
+type Proof = "key-and-secret" | "whole-session" | "known-user";
 type MfaKey = "mfa-absent" | "mfa-false" | "mfa-true";
 
 /** What a learner can commit to after `in` or `refused`. */
-export type Why = SignInReason | Opener | MfaKey;
+export type Why = SignInReason | Opener | Proof | MfaKey;
 
 /** Which door: it decides which reasons are worth offering. */
 export type DoorKind = "user" | "root" | "api";
@@ -19,6 +20,9 @@ const WORDS: Readonly<Record<Why, string>> = {
 	"password-alone": "the password alone is enough here",
 	"factor-ignored": "the password is enough; the second factor is not even looked at",
 	"second-factor": "the password and the second factor are both right",
+	"key-and-secret": "an active key and its secret are enough",
+	"whole-session": "the three parts of the session fit, and its time is not up",
+	"known-user": "the user exists, so whatever was made for that user works",
 	"mfa-absent": "its requests say nothing about MFA: the key is absent",
 	"mfa-false": "its requests say aws:MultiFactorAuthPresent is false",
 	"mfa-true": "its requests say aws:MultiFactorAuthPresent is true",
@@ -50,9 +54,13 @@ const WORDS: Readonly<Record<Why, string>> = {
 	"principal-gone": "the identity behind the credentials was deleted",
 };
 
-const SEQUELS: Readonly<Record<Sequel, readonly Why[]>> = {
-	opener: ["password-alone", "factor-ignored", "second-factor"],
-	"mfa-key": ["mfa-absent", "mfa-false", "mfa-true"],
+const OPENERS: readonly Opener[] = ["password-alone", "factor-ignored", "second-factor"];
+const PROOFS: readonly Proof[] = ["key-and-secret", "whole-session", "known-user"];
+const MFA_KEYS: readonly MfaKey[] = ["mfa-absent", "mfa-false", "mfa-true"];
+
+const sequelsOf = (door: DoorKind, sequel: Sequel): readonly Why[] => {
+	if (sequel === "mfa-key") return MFA_KEYS;
+	return door === "api" ? PROOFS : OPENERS;
 };
 
 const REASONS: Readonly<Record<DoorKind, readonly SignInReason[]>> = {
@@ -95,10 +103,14 @@ const REASONS: Readonly<Record<DoorKind, readonly SignInReason[]>> = {
 const OFFERED = 5;
 
 /** What there is to know about how it ended: why it was refused, or the sequel that is asked for. */
-export const whyOf = ({ result, isFactorOffered }: Rehearsal, sequel: Sequel): Why => {
+export const whyOf = ({ result, isFactorOffered }: Rehearsal, door: DoorKind, sequel: Sequel): Why => {
 	if (result.outcome === "refused") return result.reason;
-	return sequel === "mfa-key" ? mfaKeyOf(result) : openerOf(result, isFactorOffered);
+	if (sequel === "mfa-key") return mfaKeyOf(result);
+	return door === "api" ? proofOf(result) : openerOf(result, isFactorOffered);
 };
+
+const proofOf = ({ session }: SignedIn): Proof =>
+	session.issuedAt === undefined ? "key-and-secret" : "whole-session";
 
 const mfaKeyOf = ({ session }: SignedIn): MfaKey => {
 	if (session.issuedAt === undefined) return "mfa-absent";
@@ -121,14 +133,12 @@ export const choicesOf = (door: DoorKind, sequel: Sequel): readonly string[] => 
 	"in",
 	"refused",
 	...REASONS[door],
-	...SEQUELS[sequel],
+	...sequelsOf(door, sequel),
 ];
 
 /** True for what can be said only of somebody who came in. */
 export const isSequel = (why: string): boolean =>
-	Object.values(SEQUELS)
-		.flat()
-		.some((one) => one === why);
+	[...OPENERS, ...PROOFS, ...MFA_KEYS].some((one) => one === why);
 
 /** The two fields of the question: in or refused, then why, or what follows; the seed draws which reasons are offered. */
 export const signInFields = (
@@ -159,7 +169,7 @@ export const signInFields = (
 		{
 			id: "why",
 			label: sequel === "mfa-key" ? "Why, or what do its requests say of MFA?" : "Why?",
-			options: [...offered.map(option("refused")), ...SEQUELS[sequel].map(option("in"))],
+			options: [...offered.map(option("refused")), ...sequelsOf(door, sequel).map(option("in"))],
 		},
 	];
 };

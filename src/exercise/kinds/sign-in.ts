@@ -45,7 +45,7 @@ const doorOf = ({ api, console }: SignIn): DoorKind => {
 	return console?.root ? "root" : "user";
 };
 
-const sequelOf = ({ api, asks }: SignIn): Sequel => asks ?? (api === undefined ? "opener" : "mfa-key");
+const sequelOf = ({ asks = "opener" }: SignIn): Sequel => asks;
 
 const foreseen = (exercise: SignIn): readonly string[] => Object.keys(exercise.wrong ?? {});
 
@@ -56,16 +56,16 @@ type Commitment = { readonly outcome: string; readonly why: string };
 
 const keyOf = (exercise: SignIn, played: Rehearsal): { readonly outcome: string; readonly why: Why } => ({
 	outcome: played.result.outcome,
-	why: whyOf(played, sequelOf(exercise)),
+	why: whyOf(played, doorOf(exercise), sequelOf(exercise)),
 });
 
 /** What is right, said to somebody who was not. */
 const truth = (exercise: SignIn, played: Rehearsal): string => {
 	const { result } = played;
 	if (result.outcome === "refused") return `It is refused. ${result.because}`;
-	const sequel = sequelOf(exercise);
-	const because = sequel === "mfa-key" ? CARRIES[result.session.source] : stageOf(played, "second factor");
-	return `It is let in: ${wordsOf(whyOf(played, sequel))}. ${because}`;
+	const because =
+		sequelOf(exercise) === "mfa-key" ? CARRIES[result.session.source] : stageOf(played, "second factor");
+	return `It is let in: ${wordsOf(keyOf(exercise, played).why)}. ${because}`.trimEnd();
 };
 
 const stageOf = ({ result }: Rehearsal, stage: string): string =>
@@ -124,10 +124,6 @@ const check = (exercise: SignIn, setting: Setting): readonly Problem[] => {
 	if (!played.ok) return played.problems;
 	const key = keyOf(exercise, played.value);
 	const choices = choicesOf(doorOf(exercise), sequelOf(exercise));
-	if (exercise.api !== undefined && exercise.asks === "opener") {
-		const cure = "leave it out";
-		return [knockProblem("asks-not-here", "a signed request opens no door with a password", cure, "asks")];
-	}
 	return foreseen(exercise).flatMap((choice): readonly Problem[] => {
 		if (!choices.includes(choice)) {
 			const cure = didYouMean(choice, choices);

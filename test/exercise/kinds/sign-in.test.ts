@@ -76,7 +76,7 @@ const setting = (where: Cloud | undefined = cloud, seed = 1): Setting => ({ seed
 const exercise = (fields: SignInFields) => ({ ...common, ...fields });
 const key = (fields: SignInFields, where = cloud) => signIn.solve(exercise(fields), setting(where));
 const atConsole = (console: ConsoleKnock, where = cloud) => key({ console }, where);
-const atApi = (api: ApiKnock) => key({ api });
+const atApi = (api: ApiKnock) => key({ api, asks: "mfa-key" });
 
 describe("the key of a sign-in is worked out from the scene", () => {
 	test.each<[string, ConsoleKnock, string, string]>([
@@ -187,6 +187,14 @@ describe("the key of a sign-in is worked out from the scene", () => {
 	])("%s", (_, api, outcome, why) => {
 		expect(atApi(api)).toEqual({ outcome, why });
 	});
+
+	test.each<[string, ApiKnock, string]>([
+		["a long-term key", { user: "kai" }, "key-and-secret"],
+		["a token that outlives its key", { user: "kai", temporary: {}, since: "key-deleted" }, "whole-session"],
+		["a role session", { user: "kai", temporary: { role: "Cashier" } }, "whole-session"],
+	])("unless MFA is asked for, what lets a request in is the proof it brings: %s", (_, api, why) => {
+		expect(key({ api })).toEqual({ outcome: "in", why });
+	});
 });
 
 describe("grading a sign-in", () => {
@@ -225,7 +233,11 @@ describe("grading a sign-in", () => {
 		expect(text({ console: { user: "ravi" } }, "second-factor")).toBe(
 			"It is let in: the password alone is enough here. No device is registered, so the password alone opens the door.",
 		);
-		expect(text({ api: { user: "kai", temporary: { role: "Cashier", mfa: true } } }, "mfa-true")).toBe(
+		const api = { user: "kai", temporary: { role: "Cashier", mfa: true } } as const;
+		expect(text({ api }, "known-user")).toBe(
+			"It is let in: the three parts of the session fit, and its time is not up.",
+		);
+		expect(text({ api, asks: "mfa-key" }, "mfa-true")).toBe(
 			"It is let in: its requests say aws:MultiFactorAuthPresent is false. A role session does not remember the MFA of its assumption.",
 		);
 	});
@@ -368,7 +380,6 @@ describe("what an author may get wrong", () => {
 			"unknown-choice",
 			"wrong.no-such-key",
 		],
-		["what opened the door of an API", { api: { user: "kai" }, asks: "opener" }, "asks-not-here", "asks"],
 		[
 			"feedback to the right answer",
 			{ console: { user: "kai" }, wrong: { refused: { feedback: "x" } } },
