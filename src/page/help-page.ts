@@ -30,6 +30,8 @@ Read, answer, see why. Answers are checked by what they do, so every right way c
 | x | while revising: ask no more for this question |
 | n b f o | in an exam: next, before, flag, the whole sheet |
 | / | on the home screen: find a lesson |
+| t | on the home screen: another track, such as the essentials |
+| a | on the progress page: what you put aside, to have it asked again |
 | Esc | back to the home screen; your place is kept |
 | q or Ctrl-C | leave at once; nothing is lost |
 
@@ -52,7 +54,7 @@ Type AWS CLI commands, such as \`aws iam list-users\`; \`help\` lists them. Noth
 
 **Marks**
 
-● mastered, ◕ finished, ◐ begun, ○ to do. A lesson is mastered at 80 % of its points.
+● mastered, ◕ finished, ◐ begun, ○ to do, · not on your track. A lesson is mastered at 80 % of its points.
 
 **Progress**
 

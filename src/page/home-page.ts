@@ -14,21 +14,24 @@ const dots: Readonly<Record<AgendaLesson["state"]["state"], Dot>> = {
 	untouched: { mark: "○", role: "muted", word: "" },
 };
 
+const aside: Dot = { mark: "·", role: "muted", word: "not on your track" };
+
+/** A lesson that is not on the learner's track is only hinted at, until she takes it all the same. */
+const dotOf = ({ state: { state }, isOnTrack }: AgendaLesson): Dot =>
+	state === "untouched" && !isOnTrack ? aside : dots[state];
+
 /** The product's name, and how far one is on the track. */
 export const homeTop = (agenda: Agenda, courseTitle: string, columns: number): Line => {
 	const name: Span = { text: "cloudsec-tutor", role: "title" };
 	const { track, done, lessons } = agenda.track;
-	const right = agenda.isFirstTime
-		? oneLine(courseTitle)
-		: `${oneLine(track?.title ?? courseTitle)} · ${done} of ${lessons} lessons`;
+	const right = `${oneLine(track?.title ?? courseTitle)} · ${agenda.isFirstTime ? "" : `${done} of `}${lessons} lessons`;
 	const gap = columns - columnsOf(name.text) - columnsOf(right);
 	return gap < 2 ? [name] : [name, { text: " ".repeat(gap) }, { text: right, role: "muted" }];
 };
 
 /** What is said under the name before anything was done, or where something comes back. */
 export const greeting = (agenda: Agenda, columns: number): readonly Line[] => {
-	if (agenda.isFirstTime)
-		return wrap([{ text: "Welcome. Press ⏎: the first question is one page away." }], columns);
+	if (agenda.isFirstTime) return wrap([{ text: welcome(agenda) }], columns);
 	if (agenda.returning === undefined) return [];
 	return wrap(
 		[
@@ -37,6 +40,14 @@ export const greeting = (agenda: Agenda, columns: number): readonly Line[] => {
 		],
 		columns,
 	);
+};
+
+/** A lesson begins with its scenario, a page. */
+const welcome = ({ continue: to }: Agenda): string => {
+	if (to?.isResumed) return "Welcome back. Press ⏎ to go on where you were.";
+	return to?.lesson.steps[0]?.type === "exercise"
+		? "Welcome. Press ⏎: the first question is one page away."
+		: "Welcome. Press ⏎ to begin.";
 };
 
 /** What the first item of the menu says: begin, go on, or that all is done. */
@@ -69,7 +80,7 @@ export const moduleLine = (at: AgendaModule, columns: number): Line => {
 	const space = isNarrow ? "" : " ";
 	const count = at.done === 0 ? "" : `${at.done} of ${at.lessons.length}`;
 	const marks = at.lessons.flatMap((lesson, index): readonly Span[] => {
-		const { mark, role } = dots[lesson.state.state];
+		const { mark, role } = dotOf(lesson);
 		return [{ text: index === 0 ? "" : space }, { text: mark, role: lesson.isNext ? "focus" : role }];
 	});
 	const drawn: Line = at.lessons.length === 0 ? [{ text: "to come", role: "muted" }] : marks;
@@ -84,7 +95,7 @@ export const moduleLine = (at: AgendaModule, columns: number): Line => {
 
 /** A lesson of a module: its state in mark and word, its title, and how long it takes. */
 export const lessonLine = (at: AgendaLesson, columns: number): Line => {
-	const { mark, role, word } = dots[at.state.state];
+	const { mark, role, word } = dotOf(at);
 	const right = `${at.lesson.minutes} min`;
 	const left: Line = [
 		{ text: `${mark} `, role },

@@ -36,16 +36,22 @@ const dayRows = (day: PlanDay, index: number, width: number): readonly Line[] =>
 export const planTitle = ({ examDate, daysLeft, blueprint, state }: Plan): string =>
 	state === "over"
 		? `The exam was on ${examDate}: ${oneLine(blueprint.title)}`
-		: `Exam on ${examDate}, ${daysLeft === 1 ? "tomorrow" : `in ${daysLeft} days`}: ${oneLine(blueprint.title)}`;
+		: `Exam on ${examDate}, ${whenWords(daysLeft)}: ${oneLine(blueprint.title)}`;
+
+const whenWords = (daysLeft: number): string => {
+	if (daysLeft === 0) return "today";
+	return daysLeft === 1 ? "tomorrow" : `in ${daysLeft} days`;
+};
 
 /** Whether the plan is on course, and what to do where it is not. */
 export const planSentence = (plan: Plan): string => {
-	const needed = `${rounded(plan.needed)} new exercises a day`;
+	const rate = rounded(plan.needed);
+	const needed = `${rate} new ${rate === "1" ? "exercise" : "exercises"} a day`;
 	switch (plan.state) {
 		case "over":
 			return "Set the next date with `cloudsec-tutor progress --exam-date`.";
 		case "new":
-			return `The plan asks for ${needed}, about ${Math.round(plan.minutes)} minutes. Begin with today's line.`;
+			return `The plan asks for ${needed}, about ${Math.round(plan.minutes)} min. Begin with today's line.`;
 		case "on-course":
 			return plan.needed === 0
 				? `On course: every lesson is finished. ${atRisk(plan)}`
@@ -72,7 +78,7 @@ export const planLines = (plan: Plan): readonly string[] =>
 		.slice(0, SHOWN_DAYS)
 		.map(
 			(day, index) =>
-				`${index === 0 ? "Today" : isoDate(day.day)}, ${day.minutes} minutes: ${dayWords(day)}.`,
+				`${index === 0 ? "Today" : isoDate(day.day)}, ${day.minutes} min: ${dayWords(day)}.`,
 		);
 
 const atRisk = ({ atRisk: units }: Plan): string =>

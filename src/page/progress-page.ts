@@ -7,7 +7,7 @@ import { plainProse } from "./inline.ts";
 import { apart, type Line, line } from "./line.ts";
 import { planPage } from "./plan-page.ts";
 import { bar } from "./progress-bar.ts";
-import { hanging, indented, wrap } from "./wrap.ts";
+import { hanging, wrap } from "./wrap.ts";
 
 /** Everything `progress` shows: mastery, the last weeks, what comes back, beliefs, the plan, exams. */
 export const progressPage = (
@@ -21,6 +21,7 @@ export const progressPage = (
 			wrap([{ text: "Nothing was answered yet: this page fills as you learn." }], width),
 			mastery(report, width),
 			plan === undefined ? [] : planPage(plan, width),
+			putAside(report, width),
 		);
 	return apart(
 		wrap([{ text: progressSentence(report) }], width),
@@ -153,11 +154,5 @@ const putAside = ({ suspended }: ProgressReport, width: number): readonly Line[]
 				...suspended.flatMap(({ id, title }) =>
 					hanging([{ text: "  – " }], [{ text: cleaned(title) }, { text: ` (${id})`, role: "muted" }], width),
 				),
-				...indented(
-					wrap(
-						[{ text: "Bring one back with `cloudsec-tutor progress --restore ID`.", role: "muted" }],
-						width - 2,
-					),
-					2,
-				),
+				line("  Press a to have one asked again.", "muted"),
 			];

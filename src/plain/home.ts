@@ -1,5 +1,6 @@
 import { progressWords } from "../page/home-page.ts";
 import { type Agenda, type AgendaLesson, agendaOf } from "../tutor/agenda.ts";
+import { followNextTrack } from "../tutor/choose-track.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { USUAL_EXAM } from "../tutor/exam-offer.ts";
 import { ownAccount } from "../tutor/play.ts";
@@ -12,12 +13,13 @@ import type { Voice } from "./voice.ts";
 export const chooseFromHome = async (voice: Voice, desk: Desk): Promise<Start | undefined> => {
 	const agenda = agendaOf(desk);
 	sayPath(voice, desk, agenda);
+	const hasTracks = desk.course.tracks.length > 1;
 	const onward = agenda.continue?.lesson ?? desk.course.lessons[0];
 	for (;;) {
 		const line = await voice.ask(
 			onward === undefined
 				? "q to leave:"
-				: `Enter for “${onward.title}”, a number for another lesson, r to revise, exam for a mock exam, p for progress, play for an account of your own, q to leave:`,
+				: `Enter for “${onward.title}”, a number for another lesson, r to revise, exam for a mock exam, p for progress, play for an account of your own,${hasTracks ? " t for another track," : ""} q to leave:`,
 		);
 		if (line === undefined || line.toLowerCase() === "q") return undefined;
 		if (line === "" && onward !== undefined) return { at: "lesson", lesson: onward };
@@ -25,6 +27,11 @@ export const chooseFromHome = async (voice: Voice, desk: Desk): Promise<Start | 
 		if (line.toLowerCase() === "exam") return { at: "exam", choice: USUAL_EXAM };
 		if (line.toLowerCase() === "p") return { at: "progress" };
 		if (line.toLowerCase() === "play") return { at: "play", ground: ownAccount };
+		if (line.toLowerCase() === "t" && hasTracks) {
+			const unsaved = followNextTrack(desk);
+			if (unsaved !== undefined) voice.say(`Not saved: ${unsaved.message}.`);
+			return chooseFromHome(voice, desk);
+		}
 		const [number] = numbersOf(line, desk.course.lessons.length) ?? [];
 		const lesson = number === undefined ? undefined : numbered(agenda)[number - 1]?.lesson;
 		if (lesson !== undefined) return { at: "lesson", lesson };
@@ -42,11 +49,14 @@ const states: Readonly<Record<AgendaLesson["state"]["state"], string>> = {
 	untouched: "",
 };
 
+const trackWords = ({ track: { track } }: Agenda): string =>
+	track === undefined ? "" : `Track ${track.title}: `;
+
 const sayPath = (voice: Voice, desk: Desk, agenda: Agenda): void => {
 	const words = progressWords(agenda);
 	voice.say(
 		"",
-		`cloudsec-tutor: ${desk.course.title}. ${agenda.track.done} of ${agenda.track.lessons} lessons mastered.`,
+		`cloudsec-tutor: ${desk.course.title}. ${trackWords(agenda)}${agenda.track.done} of ${agenda.track.lessons} lessons mastered.`,
 		...(words === "" ? [] : [words]),
 		...(agenda.due.count === 0
 			? []
@@ -56,9 +66,10 @@ const sayPath = (voice: Voice, desk: Desk, agenda: Agenda): void => {
 	for (const { module, lessons } of agenda.modules) {
 		if (lessons.length === 0) continue;
 		voice.say("", module.title);
-		for (const { lesson, state } of lessons) {
+		for (const { lesson, state, isOnTrack } of lessons) {
 			number++;
-			voice.say(`  ${number}. ${lesson.title}${states[state.state]}, ${lesson.minutes} minutes`);
+			const aside = isOnTrack ? "" : ", not on your track";
+			voice.say(`  ${number}. ${lesson.title}${states[state.state]}, ${lesson.minutes} minutes${aside}`);
 		}
 	}
 	voice.say("");

@@ -1,14 +1,12 @@
 import type { Readable, Writable } from "node:stream";
 import type { Desk } from "../tutor/desk.ts";
 import { openLesson } from "../tutor/learn.ts";
-import { planOf } from "../tutor/plan.ts";
-import { progressReport } from "../tutor/progress-report.ts";
 import type { Start } from "../tutor/start.ts";
 import { sitExam } from "./exam.ts";
 import { chooseFromHome } from "./home.ts";
 import { teachLesson } from "./lesson.ts";
 import { play } from "./play.ts";
-import { sayProgress } from "./progress.ts";
+import { showProgress } from "./progress.ts";
 import { revise } from "./revise.ts";
 import type { Way } from "./turned.ts";
 import { type Voice, voiceOn } from "./voice.ts";
@@ -50,7 +48,6 @@ const turn = async (voice: Voice, desk: Desk, start: Start): Promise<Way> => {
 		case "exam":
 			return sitExam(voice, desk, start.choice);
 		case "progress":
-			voice.say("", ...sayProgress(progressReport(desk), planOf(desk)));
-			return "home";
+			return showProgress(voice, desk);
 	}
 };

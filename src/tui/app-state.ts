@@ -15,7 +15,8 @@ export type Place =
 	| { readonly at: "revise"; readonly view: ReviseView }
 	| { readonly at: "exam"; readonly view: ExamView }
 	/** Scrolled to that row. */
-	| { readonly at: "progress"; readonly scrolled: number };
+	| { readonly at: "progress"; readonly scrolled: number }
+	| { readonly at: "put-aside" };
 
 /** Everything the screen remembers; what was learnt is in the journal. */
 export type AppState = {

@@ -22,6 +22,7 @@ import { type Edit, LessonScreen } from "./screens/lesson.tsx";
 import { ModuleScreen } from "./screens/module.tsx";
 import { PlayScreen } from "./screens/play.tsx";
 import { ProgressScreen } from "./screens/progress.tsx";
+import { PutAsideScreen } from "./screens/put-aside.tsx";
 import { ReviseScreen } from "./screens/revise.tsx";
 import { TooSmall } from "./screens/too-small.tsx";
 import { type Ground, type Theme, themeFor } from "./theme.ts";
@@ -242,9 +243,27 @@ export const Tutor = ({
 					desk={desk}
 					scrolled={place.scrolled}
 					onScroll={(scrolled) => act({ type: "open", place: { at: "progress", scrolled } })}
-					onIntent={(intent) =>
-						intent === "quit" ? quit() : act({ type: intent === "home" ? "go-home" : "open-help" })
-					}
+					onIntent={(intent) => {
+						if (intent === "quit") return quit();
+						if (intent === "put-aside") return act({ type: "open", place: { at: intent } });
+						act({ type: intent === "home" ? "go-home" : "open-help" });
+					}}
+					window={window}
+					theme={theme}
+				/>
+			);
+		case "put-aside":
+			return (
+				<PutAsideScreen
+					desk={desk}
+					onIntent={(intent) => {
+						if (intent === "quit") return quit();
+						act(
+							intent === "help"
+								? { type: "open-help" }
+								: { type: "open", place: { at: intent, scrolled: 0 } },
+						);
+					}}
 					window={window}
 					theme={theme}
 				/>

@@ -3,6 +3,7 @@ import { type LessonState, lessonState } from "../progress/mastery.ts";
 import type { Progress } from "../progress/replay.ts";
 import { streakOf } from "../progress/statistics.ts";
 import type { Bookmark } from "./bookmark.ts";
+import { trackOf } from "./choose-track.ts";
 import type { Desk } from "./desk.ts";
 import { dueOf, minutesFor, schedule } from "./due.ts";
 import { outlineOf } from "./outline.ts";
@@ -64,8 +65,7 @@ export const agendaOf = (desk: Desk): Agenda => {
 	desk.journal.refresh();
 	const progress = desk.progress();
 	const { course } = desk;
-	const trackId = desk.settings.read().track;
-	const track = course.tracks.find(({ id }) => id === trackId) ?? course.tracks[0];
+	const track = trackOf(desk);
 	const states = new Map(
 		course.lessons.map((lesson) => [lesson.id, lessonState(outlineOf(lesson, desk.examiner), progress.done)]),
 	);

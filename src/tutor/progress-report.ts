@@ -6,7 +6,7 @@ import { dueOf, forecast } from "./due.ts";
 import { examResult } from "./exam-result.ts";
 import { type Heatmap, heatmapOf } from "./heatmap.ts";
 import { exercisesOf, outlineOf } from "./outline.ts";
-import { unitTitle } from "./unit-title.ts";
+import { type PutAside, putAsideOf } from "./put-aside.ts";
 
 /** Everything `progress` shows, prints or exports. */
 export type ProgressReport = {
@@ -36,7 +36,7 @@ export type ProgressReport = {
 	readonly minutes: number;
 	readonly exams: readonly { readonly date: string; readonly right: number; readonly counted: number }[];
 	/** Exercises and misconceptions that are not asked for until they are restored. */
-	readonly suspended: readonly { readonly id: string; readonly title: string }[];
+	readonly suspended: readonly PutAside[];
 };
 
 export type ModuleReport = {
@@ -75,6 +75,7 @@ const FORECAST_DAYS = 14;
 
 /** The state of things on this day. */
 export const progressReport = (desk: Desk): ProgressReport => {
+	desk.journal.refresh();
 	const { course, examiner } = desk;
 	const progress = desk.progress();
 	const today = desk.dayOf(desk.now());
@@ -113,10 +114,7 @@ export const progressReport = (desk: Desk): ProgressReport => {
 			if (end === undefined || result === undefined) return [];
 			return [{ date: isoDate(desk.dayOf(end.at)), right: result.right, counted: result.counted }];
 		}),
-		suspended: [...progress.suspended].flatMap((id) => {
-			const title = unitTitle(course, id);
-			return title === undefined ? [] : [{ id, title }];
-		}),
+		suspended: putAsideOf(desk),
 	};
 };
 

@@ -78,7 +78,7 @@ describe("the page of progress", () => {
 		expect(said).toMatch(/- who: \d+ %, \d of 2 lessons mastered\./);
 		expect(said).toContain("3 days in a row.");
 		expect(said).toContain("Exam on 2026-01-20, in 13 days: A course.");
-		expect(said).toContain("- belief M05 (M05)");
+		expect(said).toContain("1. belief M05 (M05)");
 		expect(said).not.toMatch(/[▓░█]/);
 	});
 });

@@ -2,6 +2,7 @@ import { Readable, Writable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { runPlain } from "../../src/plain/run.ts";
 import { findControlCharacter } from "../../src/problem/control-characters.ts";
+import { setSuspended } from "../../src/tutor/answer.ts";
 import type { Desk } from "../../src/tutor/desk.ts";
 import { aCourse, aDesk, aLesson, aPair, aQuestion } from "../tutor/a-desk.ts";
 
@@ -42,6 +43,24 @@ describe("plain mode", () => {
 		const said = await typed(aDesk(), ["3", "what"]);
 		expect(said).toMatch(/^- After an answer: .*\n {2}\S/m);
 		expect(said.split("\n").filter((line) => line.length > 78 && !line.startsWith("Enter for"))).toEqual([]);
+	});
+
+	test("what was put aside is brought back by its number", async () => {
+		const desk = aDesk();
+		setSuspended(desk, "M02", "suspend");
+		const said = await typed(desk, ["p", "1", "q"]);
+		expect(said).toContain("1. belief M02 (M02)");
+		expect(said).toContain("It will be asked again.");
+		expect(desk.progress().suspended.size).toBe(0);
+	});
+
+	test("t follows another track", async () => {
+		const course = aCourse([aLesson("m/one", ["text"]), aLesson("m/two", ["text"])]);
+		const tracks = [...course.tracks, { id: "short", title: "Short", lessons: ["m/two"] }];
+		const said = await typed(aDesk({ course: { ...course, tracks } }), ["t", "q"]);
+		expect(said).toContain("Track Full: 0 of 2 lessons mastered.");
+		expect(said).toContain("Track Short: 0 of 1 lessons mastered.");
+		expect(said).toContain("not on your track");
 	});
 
 	test("takes the same answers and writes the same journal as the screen", async () => {

@@ -6,6 +6,7 @@ import { Fault } from "../../src/problem/fault.ts";
 import { memoryJournal } from "../../src/progress/memory-journal.ts";
 import { Tutor } from "../../src/tui/app.tsx";
 import type { Window } from "../../src/tui/frame.ts";
+import { setSuspended } from "../../src/tutor/answer.ts";
 import type { Desk } from "../../src/tutor/desk.ts";
 import { aDesk, smallCourse, type TestDesk } from "../tutor/a-desk.ts";
 
@@ -14,8 +15,18 @@ const ENTER = "\r";
 const ESC = "\u001b";
 
 /** The tutor in a window of that size, driven as a person would: a key, then whatever it shows. */
-const opened = (desk: Desk, window: Window = { columns: 80, rows: 24 }, lesson?: Lesson, edit = keep) => {
-	const start = lesson === undefined ? undefined : { at: "lesson" as const, lesson };
+const opened = (
+	desk: Desk,
+	window: Window = { columns: 80, rows: 24 },
+	lesson?: Lesson | "progress",
+	edit = keep,
+) => {
+	const start =
+		lesson === undefined
+			? undefined
+			: lesson === "progress"
+				? { at: lesson }
+				: { at: "lesson" as const, lesson };
 	const ground = { isColoured: false, background: "unknown" } as const;
 	const app = render(
 		<Tutor desk={desk} start={start} edit={edit} ground={ground} notices={NOTICES} window={window} />,
@@ -81,6 +92,42 @@ describe("the home screen", () => {
 		expect(await app.press(ENTER)).toMatch(/Read this|What is right/);
 	});
 
+	test("says welcome back to a newcomer who left in the middle", async () => {
+		const desk = aDesk();
+		const app = opened(desk);
+		await app.press(ENTER, ENTER);
+		await app.escapeTo("Welcome back. Press ⏎ to go on where you were.");
+		expect(app.screen()).toContain("▸ Continue");
+	});
+
+	test("shows, when one comes back to it, what another tutor has written meanwhile", async () => {
+		const journal = memoryJournal();
+		const app = opened(aDesk({ journal }));
+		expect(app.screen()).toContain("Welcome.");
+		const other = opened(aDesk({ journal }), undefined, smallCourse.lessons[0]);
+		await other.press(ENTER, ENTER, DOWN, ENTER);
+		await app.press("/");
+		await app.escapeTo("Revise");
+	});
+
+	test("t follows another track: its lessons are counted, the others are hinted at", async () => {
+		const [first, ...others] = smallCourse.lessons;
+		const tracks = [
+			...smallCourse.tracks,
+			{ id: "short", title: "Short", lessons: others.map(({ id }) => id) },
+		];
+		const desk = aDesk({ course: { ...smallCourse, tracks } });
+		const app = opened(desk);
+		expect(app.screen()).toContain(`Full · ${others.length + 1} lessons`);
+		const screen = await app.press("t");
+		expect(screen).toContain(`Short · ${others.length} lessons`);
+		expect(screen).not.toContain(`Begin      ${first?.title}`);
+		expect(screen).toMatch(/who +· /);
+		expect(desk.settings.read().track).toBe("short");
+		expect(await app.press("t")).toContain("Full");
+		expect(opened(aDesk()).screen()).not.toMatch(/\bt track/);
+	});
+
 	test("opens a module, and a lesson in it", async () => {
 		const app = opened(aDesk());
 		expect(await app.press(DOWN, DOWN, DOWN, ENTER)).toContain("The lesson who/ec2");
@@ -99,6 +146,24 @@ describe("the home screen", () => {
 	test("says kindly that nothing was found", async () => {
 		const app = opened(aDesk());
 		expect(await app.press("/", "z", "z", "z")).toContain("Nothing has that word");
+	});
+});
+
+describe("what was put aside", () => {
+	test("is listed from the progress page, and asked again at a key", async () => {
+		const desk = aDesk();
+		setSuspended(desk, "M01", "suspend");
+		setSuspended(desk, "M02", "suspend");
+		const app = opened(desk, { columns: 80, rows: 50 }, "progress");
+		expect(app.screen()).toContain("Press a to have one asked again.");
+		expect(await app.press("a")).toMatch(/▸ belief M01 +M01\n +belief M02 +M02/);
+		const after = await app.press(DOWN, ENTER);
+		expect(after).toContain("belief M01");
+		expect(after).not.toContain("belief M02");
+		expect([...desk.progress().suspended]).toEqual(["M01"]);
+		expect(await app.press(ENTER)).toContain("Everything is asked again.");
+		await app.escapeTo("Mastery");
+		expect(await app.press("a")).toContain("Mastery");
 	});
 });
 

@@ -1,5 +1,5 @@
 import { useInput } from "ink";
-import { type JSX, useMemo } from "react";
+import { type JSX, useMemo, useState } from "react";
 import {
 	continueLine,
 	dueWords,
@@ -13,7 +13,9 @@ import {
 import { keyBar } from "../../page/key-bar.ts";
 import { blank, type Line, line } from "../../page/line.ts";
 import { indented, wrap } from "../../page/wrap.ts";
+import type { Fault } from "../../problem/fault.ts";
 import { type Agenda, agendaOf } from "../../tutor/agenda.ts";
+import { followNextTrack } from "../../tutor/choose-track.ts";
 import type { Desk } from "../../tutor/desk.ts";
 import { USUAL_EXAM } from "../../tutor/exam-offer.ts";
 import { keyRows, LIST, measureOf, type Window } from "../frame.ts";
@@ -21,17 +23,22 @@ import { type Binding, intentOf, keyNames, shownKeys } from "../keys.ts";
 import { Menu, type MenuItem } from "../parts/menu.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { SheetBox } from "../parts/sheet-box.tsx";
+import { useSeconds } from "../parts/use-seconds.ts";
 import type { Theme } from "../theme.ts";
 
 export type HomeIntent = "find" | "revise" | "play" | "help" | "quit";
 
+/** Seconds after which the home screen looks for what another tutor has written meanwhile. */
+const LOOK_AGAIN = 5;
+
 /** The menu takes the first three for itself. */
-const keys: readonly Binding<HomeIntent | "menu">[] = [
+const keys: readonly Binding<HomeIntent | "menu" | "track">[] = [
 	{ keys: [], intent: "menu", shown: "↑↓", does: "move" },
 	{ keys: [], intent: "menu", shown: "⏎", does: "open" },
 	{ keys: ["r"], intent: "revise", does: "revise" },
 	{ keys: ["p"], intent: "play", does: "play" },
 	{ keys: ["/"], intent: "find", does: "find" },
+	{ keys: ["t"], intent: "track", does: "track" },
 	{ keys: ["q", "ctrl-c"], intent: "quit", shown: "q", does: "quit" },
 	{ keys: ["?"], intent: "help", does: "help" },
 ];
@@ -65,24 +72,37 @@ export const HomeScreen = ({
 	readonly window: Window;
 	readonly theme: Theme;
 }): JSX.Element => {
-	const agenda = useMemo(() => agendaOf(desk), [desk]);
+	const looks = Math.floor(useSeconds(true) / LOOK_AGAIN);
+	const [switched, setSwitched] = useState<{ readonly times: number; readonly unsaved: Fault | undefined }>({
+		times: 0,
+		unsaved: undefined,
+	});
+	// biome-ignore lint/correctness/useExhaustiveDependencies: what lies on the desk changes without the desk changing
+	const agenda = useMemo(() => agendaOf(desk), [desk, looks, switched]);
+	const shown = desk.course.tracks.length > 1 ? keys : keys.filter(({ intent }) => intent !== "track");
 	useInput((input, key) => {
 		for (const name of keyNames(input, key)) {
-			const intent = intentOf(keys, name);
-			if (intent !== undefined && intent !== "menu") return onIntent(intent);
+			const intent = intentOf(shown, name);
+			if (intent === "track") {
+				const unsaved = followNextTrack(desk);
+				setSwitched(({ times }) => ({ times: times + 1, unsaved }));
+			} else if (intent !== undefined && intent !== "menu") return onIntent(intent);
 		}
 	});
 	const columns = Math.min(LIST, measureOf(window));
 	const isAiry = window.rows >= 18;
 	const greeted = greeting(agenda, columns);
-	const noticed = notices.flatMap((text) => wrap([{ text: `! ${text}`, role: "warning" }], columns));
+	const unsaved = switched.unsaved === undefined ? [] : [`not saved: ${switched.unsaved.message}`];
+	const noticed = [...unsaved, ...notices].flatMap((text) =>
+		wrap([{ text: `! ${text}`, role: "warning" }], columns),
+	);
 	const head: readonly Line[] = [
 		homeTop(agenda, desk.course.title, columns),
 		...noticed.slice(0, Math.max(1, Math.floor(window.rows / 6))),
 		...(greeted.length > 0 && window.rows >= 14 ? [...(isAiry ? [blank] : []), ...greeted] : []),
 		blank,
 	];
-	const bar = keyBar(shownKeys(keys), columns, keyRows(window));
+	const bar = keyBar(shownKeys(shown), columns, keyRows(window));
 	const height = Math.max(1, window.rows - head.length - bar.length - 1);
 	const items = useMemo(() => itemsOf(agenda, columns - 3, isAiry), [agenda, columns, isAiry]);
 	const taken = Math.min(

@@ -11,13 +11,14 @@ import { Rows } from "../parts/rows.tsx";
 import { SheetBox } from "../parts/sheet-box.tsx";
 import type { Theme } from "../theme.ts";
 
-export type ProgressIntent = "home" | "help" | "quit";
+export type ProgressIntent = "home" | "put-aside" | "help" | "quit";
 
 const keys: readonly Binding<ProgressIntent | "up" | "down" | "page-up" | "page-down">[] = [
 	{ keys: ["up", "k"], intent: "up", shown: "↑↓", does: "scroll" },
 	{ keys: ["down", "j"], intent: "down" },
 	{ keys: ["page-up"], intent: "page-up" },
 	{ keys: ["page-down", "space"], intent: "page-down" },
+	{ keys: ["a"], intent: "put-aside", does: "what is put aside" },
 	{ keys: ["esc", "left", "b"], intent: "home", shown: "esc", does: "home" },
 	{ keys: ["q", "ctrl-c"], intent: "quit", shown: "q", does: "quit" },
 	{ keys: ["?"], intent: "help", does: "help" },
@@ -43,10 +44,11 @@ export const ProgressScreen = ({
 	const plan = useMemo(() => planOf(desk), [desk]);
 	const columns = measureOf(window);
 	const rows = useMemo(() => progressPage(report, plan, columns), [report, plan, columns]);
+	const bindings = report.suspended.length > 0 ? keys : keys.filter(({ intent }) => intent !== "put-aside");
 	const page: Page = {
 		top: crumbs(["Progress"], undefined, columns),
 		body: { rows, focus: undefined },
-		keys: shownKeys(keys),
+		keys: shownKeys(bindings),
 		scrolled,
 		notice: undefined,
 		banner: undefined,
@@ -60,7 +62,7 @@ export const ProgressScreen = ({
 			onScroll(top);
 		};
 		for (const name of keyNames(input, key)) {
-			const intent = intentOf(keys, name);
+			const intent = intentOf(bindings, name);
 			switch (intent) {
 				case "up":
 					to(-1);
