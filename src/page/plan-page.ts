@@ -77,8 +77,7 @@ export const planLines = (plan: Plan): readonly string[] =>
 	plan.days
 		.slice(0, SHOWN_DAYS)
 		.map(
-			(day, index) =>
-				`${index === 0 ? "Today" : isoDate(day.day)}, ${day.minutes} min: ${dayWords(day)}.`,
+			(day, index) => `${index === 0 ? "Today" : isoDate(day.day)}, ${day.minutes} min: ${dayWords(day)}.`,
 		);
 
 const atRisk = ({ atRisk: units }: Plan): string =>
