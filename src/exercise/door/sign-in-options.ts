@@ -140,6 +140,12 @@ export const choicesOf = (door: DoorKind, sequel: Sequel): readonly string[] => 
 export const isSequel = (why: string): boolean =>
 	[...OPENERS, ...PROOFS, ...MFA_KEYS].some((one) => one === why);
 
+/** What AWS does, as the question and the answer name it. */
+export const outcomeWords = (door: DoorKind, outcome: string): string => {
+	if (outcome !== "in") return "refuses";
+	return door === "api" ? "accepts the credentials" : "opens the door";
+};
+
 /** The two fields of the question: in or refused, then why, or what follows; the seed draws which reasons are offered. */
 export const signInFields = (
 	door: DoorKind,
@@ -162,13 +168,13 @@ export const signInFields = (
 			id: "outcome",
 			label: "What does AWS do?",
 			options: [
-				{ id: "in", text: door === "api" ? "accepts the credentials" : "opens the door" },
-				{ id: "refused", text: "refuses" },
+				{ id: "in", text: outcomeWords(door, "in") },
+				{ id: "refused", text: outcomeWords(door, "refused") },
 			],
 		},
 		{
 			id: "why",
-			label: sequel === "mfa-key" ? "Why, or what do its requests say of MFA?" : "Why?",
+			label: sequel === "mfa-key" ? "Refused: why? Accepted: what do its requests say of MFA?" : "Why?",
 			options: [...offered.map(option("refused")), ...sequelsOf(door, sequel).map(option("in"))],
 		},
 	];

@@ -10,6 +10,7 @@ import {
 	choicesOf,
 	type DoorKind,
 	isSequel,
+	outcomeWords,
 	type Sequel,
 	signInFields,
 	type Why,
@@ -62,10 +63,11 @@ const keyOf = (exercise: SignIn, played: Rehearsal): { readonly outcome: string;
 /** What is right, said to somebody who was not. */
 const truth = (exercise: SignIn, played: Rehearsal): string => {
 	const { result } = played;
-	if (result.outcome === "refused") return `It is refused. ${result.because}`;
+	if (result.outcome === "refused") return `AWS refuses. ${result.because}`;
 	const because =
 		sequelOf(exercise) === "mfa-key" ? CARRIES[result.session.source] : stageOf(played, "second factor");
-	return `It is let in: ${wordsOf(keyOf(exercise, played).why)}. ${because}`.trimEnd();
+	const opened = exercise.api === undefined ? "The door opens" : "The credentials are accepted";
+	return `${opened}: ${wordsOf(keyOf(exercise, played).why)}. ${because}`.trimEnd();
 };
 
 const stageOf = ({ result }: Rehearsal, stage: string): string =>
@@ -83,14 +85,12 @@ const CARRIES = {
 const pick = (answer: AnswerOf<"form">, field: string): string =>
 	Object.hasOwn(answer, field) ? (answer[field] ?? "") : "";
 
-const outcomeWords = (outcome: string): string => (outcome === "in" ? "let in" : "refused");
-
 const feedbackOf = (exercise: SignIn, played: Rehearsal, said: Commitment): readonly Feedback[] => {
 	const key = keyOf(exercise, played);
 	const feedback: Feedback[] = [];
 	if (said.outcome !== "" && said.outcome !== key.outcome) {
 		const text = saidTo(exercise, said.outcome) ?? { feedback: truth(exercise, played) };
-		feedback.push(wrongFeedback(outcomeWords(said.outcome), text));
+		feedback.push(wrongFeedback(outcomeWords(doorOf(exercise), said.outcome), text));
 	}
 	const foreseenWhy = said.why === key.why ? undefined : saidTo(exercise, said.why);
 	if (foreseenWhy !== undefined) feedback.push(wrongFeedback(wordsOf(said.why), foreseenWhy));

@@ -41,11 +41,11 @@ const firstFault = (check: Check, lab: Lab): string | undefined => {
 export const whyNot = (check: Check, lab: Lab): string | undefined => {
 	for (const request of each(check.allowed)) {
 		const { isAllowed, because } = judge(request, lab);
-		if (!isAllowed) return because;
+		if (!isAllowed) return told(request, because, check.allowed);
 	}
 	for (const request of each(check.denied)) {
 		const { isAllowed, because } = judge(request, lab);
-		if (isAllowed) return because;
+		if (isAllowed) return told(request, because, check.denied);
 	}
 	for (const entry of each(check.logged)) {
 		const why = notLogged(entry, lab);
@@ -61,6 +61,10 @@ export const whyNot = (check: Check, lab: Lab): string | undefined => {
 	}
 	return undefined;
 };
+
+/** Where a goal asks for several requests, whose it is that comes out wrong. */
+const told = ({ who, action }: GoalRequest, because: string, asked: Check["allowed"]): string =>
+	each(asked).length === 1 || because === "" ? because : `\`${who}\` and \`${action}\`: ${because}`;
 
 const each = <T>(value: T | readonly T[] | undefined): readonly T[] =>
 	value === undefined ? [] : isList(value) ? value : [value];
@@ -79,7 +83,11 @@ const judge = (request: GoalRequest, lab: Lab): Verdict => {
 		return verdictOf(gather(lab.cloud, caller, { action, resource, context }, lab.clock));
 	}
 	const staged = stage(request, { cloud: lab.cloud, now: lab.clock });
-	if (!staged.ok) return { isAllowed: false, because: staged.problems[0]?.message ?? "" };
+	if (!staged.ok) {
+		const [gap] = staged.problems;
+		const isNobody = gap?.code === "unknown-caller";
+		return { isAllowed: false, because: isNobody ? `There is no \`${who}\` here.` : (gap?.message ?? "") };
+	}
 	return verdictOf(staged.value);
 };
 

@@ -17,7 +17,7 @@ export const drawDoor = (figure: FigureOf<"door">, width: number): readonly Line
 	const isTight = width < 2 + stage + 2 + 14 + 20;
 	return figure.steps.flatMap((step) => {
 		const { mark, role } = marks[step.outcome];
-		const because = { text: cleaned(step.because), ...(step.outcome === "not reached" ? { role } : {}) };
+		const because = { text: step.outcome === "not reached" ? "" : cleaned(step.because) };
 		if (isTight)
 			return [
 				...hanging(

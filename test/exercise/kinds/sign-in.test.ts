@@ -223,7 +223,7 @@ describe("grading a sign-in", () => {
 			"The password was the right one.",
 		);
 		expect(grade({ outcome: "refused", why: "code-reused" }).feedback[0]?.text).toBe(
-			"It is refused. A device is registered, so the password alone is not enough.",
+			"AWS refuses. A device is registered, so the password alone is not enough.",
 		);
 	});
 
@@ -231,14 +231,14 @@ describe("grading a sign-in", () => {
 		const text = (fields: SignInFields, why: string) =>
 			signIn.grade(exercise(fields), { outcome: "in", why }, setting()).feedback[0]?.text;
 		expect(text({ console: { user: "ravi" } }, "second-factor")).toBe(
-			"It is let in: the password alone is enough here. No device is registered, so the password alone opens the door.",
+			"The door opens: the password alone is enough here. No device is registered, so the password alone opens the door.",
 		);
 		const api = { user: "kai", temporary: { role: "Cashier", mfa: true } } as const;
 		expect(text({ api }, "known-user")).toBe(
-			"It is let in: the three parts of the session fit, and its time is not up.",
+			"The credentials are accepted: the three parts of the session fit, and its time is not up.",
 		);
 		expect(text({ api, asks: "mfa-key" }, "mfa-true")).toBe(
-			"It is let in: its requests say aws:MultiFactorAuthPresent is false. A role session does not remember the MFA of its assumption.",
+			"The credentials are accepted: its requests say aws:MultiFactorAuthPresent is false. A role session does not remember the MFA of its assumption.",
 		);
 	});
 

@@ -139,7 +139,7 @@ const pictures: readonly (readonly [string, Figure, number, readonly string[]])[
 		[
 			"  password       ✔ passed      it is right",
 			"  second factor  ✘ refused     used already",
-			"  in             · not reached shut",
+			"  in             · not reached",
 		],
 	],
 	[

@@ -12,7 +12,7 @@ export const ecsOnEc2: Service = {
 		...foundation,
 		...always,
 		"guest-os": byCustomer(
-			"The container instances are EC2 instances in your account. You patch and harden their AMI.",
+			"The container instances are EC2 instances in your account. You patch and harden their image, the AMI.",
 			PAGES.ecs,
 		),
 		runtime: byCustomer("The runtime is inside the container image, and you build the image.", PAGES.ecs),
