@@ -26,6 +26,9 @@ const journalOf = (home: string): readonly Given[] =>
 		.split("\n")
 		.map((line) => JSON.parse(line));
 
+/** Lines after which there is a device to scan. */
+const SHOWS_A_CODE = /QRCodePNG|^console register-mfa \S+$/;
+
 const HAND_IN = "\u0018";
 
 /** Gives an answer to the question that is open and hands it in. */
@@ -33,7 +36,7 @@ const give = async (window: Terminal, question: Question, answer: Answer): Promi
 	for (const key of keysFor(question, answer)) {
 		window.press(key);
 		// A device's code to scan lies over the prompt until it is put away.
-		if (question.shape === "operate" && key.includes("QRCodePNG")) {
+		if (question.shape === "operate" && SHOWS_A_CODE.test(key.trim())) {
 			await window.until("back to the prompt");
 			window.press(keys.enter);
 			await window.until(/\$ ▏/);
