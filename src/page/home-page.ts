@@ -24,7 +24,10 @@ const dotOf = ({ state: { state }, isOnTrack }: AgendaLesson): Dot =>
 export const homeTop = (agenda: Agenda, courseTitle: string, columns: number): Line => {
 	const name: Span = { text: "cloudsec-tutor", role: "title" };
 	const { track, done, lessons } = agenda.track;
-	const right = `${oneLine(track?.title ?? courseTitle)} · ${agenda.isFirstTime ? "" : `${done} of `}${lessons} lessons`;
+	const way = oneLine(track?.title ?? courseTitle);
+	const right = agenda.isFirstTime
+		? [...new Set([oneLine(courseTitle), way])].join(" · ")
+		: `${way} · ${done} of ${lessons} lessons`;
 	const gap = columns - columnsOf(name.text) - columnsOf(right);
 	return gap < 2 ? [name] : [name, { text: " ".repeat(gap) }, { text: right, role: "muted" }];
 };

@@ -13,8 +13,8 @@ describe("the screen", () => {
 		expect(window.isAlternate()).toBe(true);
 		expect(window.cursor().isShown).toBe(false);
 		const rows = window.rows();
-		expect(rows[0]).toMatch(/^ cloudsec-tutor +AWS cloud security$/);
-		expect(rows.at(-1)).toBe(" ↑↓ move   ⏎ open   r revise   p play   / find   q quit   ? help");
+		expect(rows[0]).toMatch(/^ cloudsec-tutor +AWS cloud security · Full$/);
+		expect(rows.at(-1)).toBe(" ↑↓ move   ⏎ open   r revise   p play   / find   t track   q quit   ? help");
 		const pointed = rows.findIndex((row) => row.includes("▸"));
 		expect(rows[pointed]).toContain("Begin");
 		expect(window.cell(pointed, 1)).toMatchObject({ text: "▸", foreground: 6, isBold: true });

@@ -118,9 +118,9 @@ describe("the home screen", () => {
 		];
 		const desk = aDesk({ course: { ...smallCourse, tracks } });
 		const app = opened(desk);
-		expect(app.screen()).toContain(`Full · ${others.length + 1} lessons`);
+		expect(app.screen()).toMatch(/ · Full\n/);
 		const screen = await app.press("t");
-		expect(screen).toContain(`Short · ${others.length} lessons`);
+		expect(screen).toMatch(/ · Short\n/);
 		expect(screen).not.toContain(`Begin      ${first?.title}`);
 		expect(screen).toMatch(/who +· /);
 		expect(desk.settings.read().track).toBe("short");

@@ -40,6 +40,7 @@ export const PutAsideScreen = ({
 	readonly theme: Theme;
 }): JSX.Element => {
 	const [listed, setListed] = useState(() => putAsideOf(desk));
+	const [at, setAt] = useState<string>();
 	const [unsaved, setUnsaved] = useState<Fault>();
 	useInput((input, key) => {
 		for (const name of keyNames(input, key)) {
@@ -77,13 +78,17 @@ export const PutAsideScreen = ({
 		<SheetBox window={window}>
 			<Rows rows={indented(head, 1)} theme={theme} />
 			<Menu
+				// A list with an item less is another menu, whose pointer stands where the item was.
+				key={listed.length}
 				items={items}
-				at={undefined}
+				at={at}
 				height={height}
 				isActive
 				theme={theme}
 				onOpen={(id) => {
 					setUnsaved(setSuspended(desk, id, "restore"));
+					const index = listed.findIndex((each) => each.id === id);
+					setAt((listed[index + 1] ?? listed[index - 1])?.id);
 					setListed(putAsideOf(desk));
 				}}
 			/>
