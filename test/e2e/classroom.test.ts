@@ -1,12 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect } from "vitest";
 import { answersOf, boasting, entriesOf, examiner, handInOf } from "./students.ts";
 import { test } from "./tutor.ts";
 
 const STUDENTS = 200;
-const CHROMIUM = "/usr/bin/chromium";
 const dishonest = (student: number): string => handInOf(boasting(entriesOf(student)));
 
 describe("a classroom", () => {
@@ -65,7 +63,7 @@ describe("a classroom", () => {
 			const most = [...counts].sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1)).slice(0, 10);
 			for (const [id, count] of most) {
 				expect(output).toMatch(new RegExp(`^${group} +${id} +${count} of ${STUDENTS / 2} `, "m"));
-				expect(page).toContain(`: ${count} of ${STUDENTS / 2} learners`);
+				expect(page).toMatch(new RegExp(`${id} [^<]*<small>.*> ${count} of ${STUDENTS / 2}<`));
 			}
 		}
 	}, 120_000);
@@ -78,16 +76,5 @@ describe("a classroom", () => {
 		expect(code).toBe(0);
 		expect(output).toMatch(/^mina .*holds the same answers as kai/m);
 		expect(output).toMatch(/^ravi +0 +0 +0\.0/m);
-	});
-
-	test.skipIf(!existsSync(CHROMIUM))("shows its page in a browser", async ({ tutor }) => {
-		writeFileSync(path.join(tutor.folder, "kai.jsonl"), dishonest(1));
-		await tutor.run(["report", "kai.jsonl", "--html", "c.html"]);
-		const args = ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"];
-		const shown = execFileSync(CHROMIUM, [...args, `file://${path.join(tutor.folder, "c.html")}`], {
-			encoding: "utf8",
-		});
-		expect(shown.match(/<svg /g)?.length).toBeGreaterThan(2);
-		expect(shown).toContain("learner 1</th>");
 	});
 });

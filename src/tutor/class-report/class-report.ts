@@ -1,60 +1,9 @@
 import type { Course } from "../../course/lesson.ts";
 import { keyOf } from "../item.ts";
 import { exercisesOf } from "../outline.ts";
+import { groupRows } from "./group-rows.ts";
 import type { HandIn } from "./replay-hand-in.ts";
-
-/** Who handed in: a name or a pseudonym, and the group. */
-export type Learner = { readonly name: string; readonly group: string };
-
-/** One learner's line. */
-export type LearnerRow = Learner & {
-	/** Exercises with an answer, and with a full-score one. */
-	readonly answered: number;
-	readonly right: number;
-	/** Sum of the best scores. */
-	readonly points: number;
-	readonly minutes: number;
-	/** Share of each module's points, in the course's order. */
-	readonly modules: readonly number[];
-	readonly misconceptions: readonly string[];
-	/** What the instructor should look at. */
-	readonly notes: readonly string[];
-};
-
-/** How a class fared with one exercise. */
-export type ExerciseRow = {
-	readonly key: string;
-	readonly learners: number;
-	/** Mean score of the first tries, 0 to 1. */
-	readonly first: number;
-	/** Mean of the best scores. */
-	readonly best: number;
-	readonly tries: number;
-	/** Mean minutes a learner spent on it. */
-	readonly minutes: number;
-};
-
-export type MisconceptionRow = {
-	readonly id: string;
-	readonly belief: string;
-	readonly group: string;
-	/** Learners of the group whose answers showed it, and how many the group has. */
-	readonly shown: number;
-	readonly learners: number;
-};
-
-/** Everything a class report shows. */
-export type ClassReport = {
-	readonly course: { readonly id: string; readonly version: string; readonly title: string };
-	readonly modules: readonly string[];
-	/** Exercises of the course. */
-	readonly exercises: number;
-	readonly learners: readonly LearnerRow[];
-	/** The hardest first: those the first tries missed most. */
-	readonly hardest: readonly ExerciseRow[];
-	/** By group, the commonest first. */
-	readonly misconceptions: readonly MisconceptionRow[];
-};
+import type { ClassReport, Learner, LearnerRow } from "./report-rows.ts";
 
 /** Takes hand-ins one after the other; only sums and one short row a learner are kept. */
 export type ReportMaker = {
@@ -69,11 +18,13 @@ type Sum = { learners: number; first: number; best: number; tries: number; ms: n
 /** Begins a report on a course. */
 export const reportMaker = (course: Course): ReportMaker => {
 	const moduleOf = new Map<string, number>();
+	const titleOf = new Map<string, string>();
 	const sizes = course.modules.map(() => 0);
 	for (const lesson of course.lessons) {
 		const at = course.modules.findIndex(({ id }) => id === lesson.module);
 		for (const exercise of exercisesOf(lesson)) {
 			moduleOf.set(keyOf(lesson, exercise), at);
+			titleOf.set(keyOf(lesson, exercise), lesson.title);
 			sizes[at] = (sizes[at] ?? 0) + 1;
 		}
 	}
@@ -121,16 +72,18 @@ export const reportMaker = (course: Course): ReportMaker => {
 	/** A group of one would name its learner. */
 	const groupNamed = (name: string): string => ((groups.get(name)?.learners ?? 0) > 1 ? name : "");
 
-	return {
-		add,
-		report: () => ({
+	const report = (): ClassReport => {
+		const rows = learners.map((row) => ({ ...row, group: groupNamed(row.group) }));
+		return {
 			course: { id: course.id, version: course.version, title: course.title },
 			modules: course.modules.map(({ title }) => title),
 			exercises: moduleOf.size,
-			learners: learners.map((row) => ({ ...row, group: groupNamed(row.group) })),
+			learners: rows,
+			groups: groupRows(rows, moduleOf.size),
 			hardest: [...sums]
 				.map(([key, { learners, first, best, tries, ms }]) => ({
 					key,
+					lesson: titleOf.get(key) ?? "",
 					learners,
 					first: first / learners,
 					best: best / learners,
@@ -146,13 +99,15 @@ export const reportMaker = (course: Course): ReportMaker => {
 						.map(([id, count]) => ({
 							id,
 							belief: course.misconceptions.get(id)?.belief ?? "",
+							correct: course.misconceptions.get(id)?.correct ?? "",
 							group,
 							shown: count,
 							learners,
 						})),
 				),
-		}),
+		};
 	};
+	return { add, report };
 };
 
 const merged = (

@@ -1,5 +1,5 @@
 import { stripControlCharacters } from "../../problem/control-characters.ts";
-import type { ClassReport, ExerciseRow, LearnerRow } from "./class-report.ts";
+import type { ClassReport, ExerciseRow, LearnerRow, MisconceptionRow } from "./report-rows.ts";
 
 /** How many of the hardest exercises and of a group's commonest misconceptions are shown. */
 export const MOST_SHOWN = 10;
@@ -55,6 +55,22 @@ export const commonest = ({ misconceptions }: ClassReport): ClassReport["misconc
 		counts.set(group, count);
 		return count <= MOST_SHOWN;
 	});
+};
+
+/** A misconception in the whole class, and how many showed it in each group. */
+export type Believed = Pick<MisconceptionRow, "id" | "belief" | "correct" | "shown"> & {
+	readonly byGroup: ReadonlyMap<string, number>;
+};
+
+/** What the whole class believes, the commonest first. */
+export const believed = ({ misconceptions }: ClassReport): readonly Believed[] => {
+	const all = new Map<string, Believed>();
+	for (const { id, belief, correct, group, shown } of misconceptions) {
+		const before = all.get(id);
+		const byGroup = new Map(before?.byGroup).set(group, shown);
+		all.set(id, { id, belief, correct, shown: (before?.shown ?? 0) + shown, byGroup });
+	}
+	return [...all.values()].sort((a, b) => b.shown - a.shown || (a.id < b.id ? -1 : 1));
 };
 
 /** A share as a whole number of hundredths. */

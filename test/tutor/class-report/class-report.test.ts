@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { AnswerEntry } from "../../../src/progress/entry.ts";
 import { writeEntry } from "../../../src/progress/write-entry.ts";
-import { type ClassReport, reportMaker } from "../../../src/tutor/class-report/class-report.ts";
+import { reportMaker } from "../../../src/tutor/class-report/class-report.ts";
 import { type HandIn, replayerFor } from "../../../src/tutor/class-report/replay-hand-in.ts";
+import { html } from "../../../src/tutor/class-report/report-charts.ts";
 import { reportCsv, reportText } from "../../../src/tutor/class-report/report-formats.ts";
-import { html, reportHtml } from "../../../src/tutor/class-report/report-html.ts";
+import { reportHtml } from "../../../src/tutor/class-report/report-html.ts";
+import type { ClassReport } from "../../../src/tutor/class-report/report-rows.ts";
 import { examinerWith } from "../../../src/tutor/examiner.ts";
 import { linesOf } from "../../../src/tutor/simulate/lines.ts";
 import { anAnswer } from "../../progress/some-entries.ts";
@@ -202,7 +204,7 @@ describe("the report written down", () => {
 			for (const [, slash, name = ""] of page.matchAll(
 				/<(\/?)([a-z][a-z0-9]*)(?:\s(?:[^"'>]|"[^"]*"|'[^']*')*)?>/g,
 			)) {
-				const isVoid = ["meta", "rect"].includes(name);
+				const isVoid = ["meta", "rect", "line"].includes(name);
 				if (slash === "/") expect(open.pop()).toBe(name);
 				else if (!isVoid) open.push(name);
 			}
@@ -210,10 +212,28 @@ describe("the report written down", () => {
 		}
 	});
 
-	test("as HTML shows every chart in words, too", async () => {
+	test("as HTML shows every chart in words, too, and groups side by side", async () => {
 		const page = reportHtml(await planted());
-		expect(page.match(/<svg role="img" aria-label="[^"]+"/g)).toHaveLength(5);
-		expect(page).toContain("M01 belief M01: 6 of 10 learners");
+		expect([...page.matchAll(/<svg role="img" aria-label="([^"]+)"/g)].map(([, told]) => told)).toEqual([
+			"Everybody, 20 learners. 0 to 10 %: 3, 10 to 20 %: 9, 20 to 30 %: 8",
+			"monday, 10 learners. 0 to 10 %: 2, 10 to 20 %: 4, 20 to 30 %: 4",
+			"tuesday, 10 learners. 0 to 10 %: 1, 10 to 20 %: 5, 20 to 30 %: 4",
+		]);
+		const row = /M01 belief M01[\s\S]*?<\/tr>/.exec(page)?.[0] ?? "";
+		expect(row.match(/\d+ of \d+/g)).toEqual(["12 of 20", "6 of 10", "6 of 10"]);
+		expect(row).toContain("so it is");
+	});
+
+	test("as HTML tells first what to look at", async () => {
+		const page = reportHtml(await planted());
+		expect(page).toMatch(/Look at<\/h2><ul><li><b>learner 1<\/b>: grades that differ/);
+		expect(page.match(/<li>/g)).toHaveLength(12);
+	});
+
+	test("as HTML of nobody is a page all the same", () => {
+		const page = reportHtml(reportMaker(smallCourse).report());
+		expect(page).toContain("<dd>0</dd>");
+		expect(page).not.toMatch(/NaN|Infinity|undefined/);
 	});
 
 	test("an HTML text can close neither a tag nor an attribute", () => {
