@@ -8,6 +8,7 @@ import { startDoubts } from "./doubts.ts";
 import { telling } from "./familiar-actions.ts";
 import { type Frame, NO_LAYERS } from "./frame.ts";
 import type { Scope } from "./key-values.ts";
+import { startPlaces } from "./places.ts";
 import { openSpace } from "./representatives.ts";
 
 /** The most steps that a comparison takes: states of automata, combinations and requests together. */
@@ -87,9 +88,10 @@ export const compare = (
 	const differences: Difference<Matter>[] = [];
 	const { names, ignored } = limits;
 	const ignoring = ignored && { ...NO_LAYERS, identity: [ignored] };
+	const placesFor = startPlaces({ names, catalogue, budget });
 	const spaces = matters.map((matter) => {
 		const sides = [matter.a, matter.b, ...(ignoring ? [ignoring] : [])];
-		return { matter, space: openSpace({ sides, frame: matter.frame, names, catalogue, budget, doubts }) };
+		return { matter, space: openSpace({ sides, frame: matter.frame, placesFor, catalogue, budget, doubts }) };
 	});
 	const grants = { a: 0, b: 0, both: 0 };
 	let requests = 0;
