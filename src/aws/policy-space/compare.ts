@@ -1,21 +1,14 @@
-import { decide, isAllowed, verdictOn } from "../decision/decide.ts";
-import type { Decision, DecisionRequest, Layers } from "../decision/decision.ts";
+import { decide } from "../decision/decide.ts";
+import type { Decision, DecisionRequest } from "../decision/decision.ts";
 import { type Catalogue, openCatalogue } from "../policy/catalogue/catalogue.ts";
-import type { NamedPolicy } from "../policy/policy.ts";
 import { startBudget } from "./budget.ts";
 import { type Difference, mostTelling, type Side, startDifferences } from "./differences.ts";
 import { startDoubts } from "./doubts.ts";
 import { telling } from "./familiar-actions.ts";
-import { type Frame, NO_LAYERS } from "./frame.ts";
-import type { Scope } from "./key-values.ts";
-import { startPlaces } from "./places.ts";
-import { openSpace } from "./representatives.ts";
+import { type Limits, type Matter, passesOver } from "./passes.ts";
 
 /** The most steps that a comparison takes: states of automata, combinations and requests together. */
 export const MOST_STEPS = 200_000;
-
-/** Two ways in which the compared part of an account could be, and who asks in what surroundings. */
-export type Matter = { readonly a: Layers; readonly b: Layers; readonly frame: Frame };
 
 /** A request that is allowed on one side only, with both decisions. */
 export type Counterexample = {
@@ -53,18 +46,6 @@ export type Comparison = {
 	readonly steps: number;
 };
 
-/** What to look at, and how much of it. */
-export type Limits = {
-	/** Requests that AWS knows, then, if `any` is among them, all that can be written. */
-	readonly scopes: readonly Scope[];
-	readonly mostSteps: number;
-	readonly mostCounterexamples: number;
-	/** Requests that do not count are those that this policy denies, whoever it is attached to. */
-	readonly ignored: NamedPolicy | undefined;
-	/** ARNs that witnesses are taken from first, such as those of a scene. */
-	readonly names: readonly string[];
-};
-
 /** Everything, within the usual bounds. */
 export const EVERYTHING: Limits = {
 	scopes: ["known", "any"],
@@ -85,34 +66,21 @@ export const compare = (
 ): Comparison => {
 	const budget = startBudget(limits.mostSteps);
 	const doubts = startDoubts();
-	const differences: Difference<Matter>[] = [];
-	const { names, ignored } = limits;
-	const ignoring = ignored && { ...NO_LAYERS, identity: [ignored] };
-	const placesFor = startPlaces({ names, catalogue, budget });
-	const spaces = matters.map((matter) => {
-		const sides = [matter.a, matter.b, ...(ignoring ? [ignoring] : [])];
-		return { matter, space: openSpace({ sides, frame: matter.frame, placesFor, catalogue, budget, doubts }) };
-	});
 	const grants = { a: 0, b: 0, both: 0 };
 	let requests = 0;
-	for (const scope of limits.scopes) {
-		for (const { matter, space } of spaces) {
-			const found = startDifferences(matter, scope === "known");
-			for (const representative of space.representatives(scope)) {
-				const { request } = representative;
-				if (ignoring && verdictOn(ignoring, request).reason === "explicit-deny") continue;
-				requests += 1;
-				const a = isAllowed(matter.frame.complete(matter.a, request), request);
-				const b = isAllowed(matter.frame.complete(matter.b, request), request);
-				found.note(representative, { a, b });
-				if (scope === "any") continue;
-				const weight = Math.max(1, representative.action.known.length);
-				if (a) grants.a += weight;
-				if (b) grants.b += weight;
-				if (a && b) grants.both += weight;
-			}
-			differences.push(...found.all());
+	const differences: Difference<Matter>[] = [];
+	for (const { scope, matter, decided } of passesOver(matters, limits, { catalogue, budget, doubts })) {
+		const found = startDifferences(matter, scope === "known");
+		for (const { representative, a, b } of decided()) {
+			requests += 1;
+			found.note(representative, { a, b });
+			if (scope === "any") continue;
+			const weight = Math.max(1, representative.action.known.length);
+			if (a) grants.a += weight;
+			if (b) grants.b += weight;
+			if (a && b) grants.both += weight;
 		}
+		differences.push(...found.all());
 	}
 	if (budget.isSpent()) doubts.add(tooManySteps(limits.mostSteps));
 	const sides = new Set(differences.map(({ allowedBy }) => allowedBy));
@@ -127,6 +95,19 @@ export const compare = (
 		grants,
 		steps: budget.used(),
 	};
+};
+
+/** Whether two sides allow the same requests, as `compare` says, but done with the first that only one allows; false where the bound on steps was passed. */
+export const grantsAlike = (
+	matters: readonly Matter[],
+	limits: Limits = EVERYTHING,
+	catalogue: Catalogue = openCatalogue(),
+): boolean => {
+	const budget = startBudget(limits.mostSteps);
+	const doubts = startDoubts();
+	for (const { decided } of passesOver(matters, limits, { catalogue, budget, doubts }))
+		for (const { a, b } of decided()) if (a !== b) return false;
+	return !budget.isSpent();
 };
 
 const outcomeOf = (sides: ReadonlySet<Side>): Comparison["outcome"] => {

@@ -4,8 +4,8 @@ import { readFullAwsAccess } from "../policy/managed/organization-policies.ts";
 import type { NamedPolicy, Policy, PolicyUse } from "../policy/policy.ts";
 import { policyFromValue } from "../policy/read-policy.ts";
 import { callersOf, doubtsAboutCallers, type KnownCaller } from "./callers.ts";
-import type { Matter } from "./compare.ts";
 import { ANYONE, callerFrame, type Frame, HOME, NO_LAYERS } from "./frame.ts";
+import type { Matter } from "./passes.ts";
 
 /** What a policy stands beside where it is compared with another of its use. */
 export type Beside = {

@@ -9,7 +9,7 @@ import type { Figure } from "../figure.ts";
 import { type Feedback, type Grade, judged } from "../grade.ts";
 import { checkWrite } from "../policy/write-check.ts";
 import { type WriteFields, writeSchema } from "../policy/write-fields.ts";
-import { compareGrants, type Judgement, judgePolicy, type Measure } from "../policy/write-judge.ts";
+import { grantsTheSame, type Judgement, judgePolicy, type Measure } from "../policy/write-judge.ts";
 import { FILE_NAME, policyUseOf, readSource, textOf } from "../policy/write-policy.ts";
 import { wrongFeedback } from "../said.ts";
 
@@ -69,14 +69,11 @@ const feedbackOf = (
 ): readonly Feedback[] => {
 	const foreseen = Object.values(exercise.wrong ?? {}).find((wrong) => {
 		const read = readSource(wrong.policy, policyUseOf(exercise));
-		return read.ok && isSame(compareGrants({ ...measure, reference: read.value }, policy));
+		return read.ok && grantsTheSame({ ...measure, reference: read.value }, policy);
 	});
 	const computed = sentences.map((feedback) => wrongFeedback(undefined, { feedback }));
 	return foreseen === undefined ? computed : [wrongFeedback(undefined, foreseen), ...computed];
 };
-
-const isSame = ({ outcome, isCutShort }: ReturnType<typeof compareGrants>): boolean =>
-	outcome === "equal" && !isCutShort;
 
 /** A policy to write; any that grants what is asked is right, and a wrong one gets the request that shows it. */
 export const write = defineKind<"write", "write", WriteFields>({

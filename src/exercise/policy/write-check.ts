@@ -10,7 +10,7 @@ import type { ExerciseCommon } from "../exercise.ts";
 import { mutantsOf } from "./policy-mutants.ts";
 import { stageAsks } from "./write-asks.ts";
 import type { PolicySource, WriteFields } from "./write-fields.ts";
-import { judgePolicy, type Measure } from "./write-judge.ts";
+import { isRightPolicy, type Measure } from "./write-judge.ts";
 import { ignoredBy, policyUseOf, readSource, textOf } from "./write-policy.ts";
 
 type Path = readonly (string | number)[];
@@ -68,7 +68,7 @@ const startProblems = (measure: Measure): readonly Problem[] => {
 	const { exercise } = measure;
 	const start =
 		exercise.start === undefined ? undefined : readPolicy(textOf(exercise.start), policyUseOf(exercise));
-	if (!start?.ok || !judgePolicy(measure, start.value).isRight) return [];
+	if (!start?.ok || !isRightPolicy(measure, start.value)) return [];
 	return [
 		problem(
 			"start-passes",
@@ -87,7 +87,7 @@ const mutantProblems = (measure: Measure): readonly Problem[] => {
 	const mutants = mutantsOf(document, catalogue);
 	const passing = mutants.filter((mutant) => {
 		const read = policyFromValue(mutant.document, policyUseOf(exercise));
-		return read.ok && judgePolicy(measure, read.value).isRight;
+		return read.ok && isRightPolicy(measure, read.value);
 	});
 	const words = passing.map((mutant) => mutant.words);
 	return [

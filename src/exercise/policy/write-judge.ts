@@ -2,8 +2,9 @@ import { decidingLine } from "../../aws/decision/deciding-line.ts";
 import type { DecisionRequest } from "../../aws/decision/decision.ts";
 import type { Catalogue } from "../../aws/policy/catalogue/catalogue.ts";
 import type { Policy } from "../../aws/policy/policy.ts";
-import { type Comparison, type Counterexample, compare, EVERYTHING } from "../../aws/policy-space/compare.ts";
+import { type Counterexample, compare, EVERYTHING, grantsAlike } from "../../aws/policy-space/compare.ts";
 import { mattersFor } from "../../aws/policy-space/matters.ts";
+import type { Limits, Matter } from "../../aws/policy-space/passes.ts";
 import type { Setting } from "../define-kind.ts";
 import type { FigureOf, ProbeRow } from "../figure.ts";
 import { sceneOf } from "../staged/staged-request.ts";
@@ -34,11 +35,20 @@ export type Measure = {
 export const judgePolicy = (measure: Measure, policy: Policy): Judgement =>
 	measure.exercise.asks === undefined ? byReference(measure, policy) : byAsks(measure, policy);
 
-/** How what two policies grant compares, for requests that AWS knows and the author cares for. */
-export const compareGrants = (
-	{ exercise, reference, setting, catalogue }: Measure,
-	policy: Policy,
-): Comparison => {
+/** Whether it is right, as `judgePolicy` says, without looking for everything that is not. */
+export const isRightPolicy = (measure: Measure, policy: Policy): boolean =>
+	measure.exercise.asks === undefined ? grantsTheSame(measure, policy) : byAsks(measure, policy).isRight;
+
+/** Whether the policy grants what the reference does, of requests that AWS knows and the author cares for. */
+export const grantsTheSame = (measure: Measure, policy: Policy): boolean => {
+	const { matters, limits } = questionOf(measure, policy);
+	return grantsAlike(matters, limits, measure.catalogue);
+};
+
+type GrantsQuestion = { readonly matters: readonly Matter[]; readonly limits: Limits };
+
+/** What to compare with the reference, for requests that AWS knows and the author cares for. */
+const questionOf = ({ exercise, reference, setting }: Measure, policy: Policy): GrantsQuestion => {
 	const ignored = ignoredBy(exercise.dontCare);
 	const scene = sceneOf(exercise, setting);
 	const accounts = scene.ok ? [...scene.value.accounts.values()] : [];
@@ -58,20 +68,19 @@ export const compareGrants = (
 		keepsFullAccess: keepsFullAccess(exercise, reference),
 		callers: "usual",
 	} as const;
-	const matters = mattersFor(policyUseOf(exercise), calledYours(reference), calledYours(policy), beside);
-	return compare(
-		matters,
-		{ ...EVERYTHING, scopes: ["known"], ignored: ignored?.ok ? ignored.value : undefined, names },
-		catalogue,
-	);
+	return {
+		matters: mattersFor(policyUseOf(exercise), calledYours(reference), calledYours(policy), beside),
+		limits: { ...EVERYTHING, scopes: ["known"], ignored: ignored?.ok ? ignored.value : undefined, names },
+	};
 };
 
 /** Never a full score for what is not right. */
 const ALMOST = 0.95;
 
 const byReference = (measure: Measure, policy: Policy): Judgement => {
-	const { exercise } = measure;
-	const { counterexamples, grants, outcome, isCutShort, requests } = compareGrants(measure, policy);
+	const { exercise, catalogue } = measure;
+	const { matters, limits } = questionOf(measure, policy);
+	const { counterexamples, grants, outcome, isCutShort, requests } = compare(matters, limits, catalogue);
 	const isRight = outcome === "equal" && !isCutShort;
 	const either = grants.a + grants.b - grants.both;
 	const same = either === 0 ? 0 : grants.both / either;

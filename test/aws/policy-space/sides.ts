@@ -2,8 +2,9 @@ import type { Layers } from "../../../src/aws/decision/decision.ts";
 import { openCatalogue } from "../../../src/aws/policy/catalogue/catalogue.ts";
 import type { NamedPolicy } from "../../../src/aws/policy/policy.ts";
 import { policyFromValue } from "../../../src/aws/policy/read-policy.ts";
-import { type Comparison, compare, EVERYTHING, type Limits } from "../../../src/aws/policy-space/compare.ts";
+import { type Comparison, compare, EVERYTHING } from "../../../src/aws/policy-space/compare.ts";
 import { ANYONE } from "../../../src/aws/policy-space/frame.ts";
+import type { Limits } from "../../../src/aws/policy-space/passes.ts";
 
 /** An identity policy of these statements. */
 export const policy = (...statements: readonly object[]): NamedPolicy => {
