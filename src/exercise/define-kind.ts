@@ -1,5 +1,6 @@
 import type { z as zod } from "zod";
 import type { Cloud, EpochSeconds } from "../aws/account/account.ts";
+import type { Catalogue } from "../aws/policy/catalogue/catalogue.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { ExerciseCommon } from "./exercise.ts";
 import type { Grade } from "./grade.ts";
@@ -13,6 +14,8 @@ export type Setting = {
 	/** The scene the exercise plays in, or undefined where it needs none. */
 	readonly cloud: Cloud | undefined;
 	readonly now: EpochSeconds;
+	/** AWS's lists, where somebody who grades a lot has them open already. */
+	readonly catalogue?: Catalogue | undefined;
 };
 
 /** An answer that its author lists as wrong, with what the feedback claims about it. */

@@ -63,18 +63,31 @@ const byNature = (
 	isNamed: (arn: string) => boolean,
 ): readonly (readonly CatalogueAction[])[] => {
 	const groups = new Map<string, CatalogueAction[]>();
+	const typesOf = remembering((types: CatalogueAction["resourceTypes"]) => [
+		...new Set(types.map(({ arn }) => (isNamed(arn) ? arn : "another"))),
+	]);
+	const keysOf = remembering((keys: CatalogueAction["keys"]) =>
+		keysInUse.size === 0 ? [] : keys.filter((key) => isInUse(key, keysInUse)).map(({ name }) => name),
+	);
 	for (const action of actions) {
-		const types = new Set(action.resourceTypes.map(({ arn }) => (isNamed(arn) ? arn : "another")));
-		const keys =
-			keysInUse.size === 0
-				? []
-				: action.keys.filter((key) => isInUse(key, keysInUse)).map(({ name }) => name);
-		const id = `${[...types].join(" ")} ${keys.join(" ")} ${isAlwaysAnswered(action.name)}`;
+		const id = `${typesOf(action.resourceTypes)} ${keysOf(action.keys)} ${isAlwaysAnswered(action.name)}`;
 		const group = groups.get(id);
 		if (group) group.push(action);
 		else groups.set(id, [action]);
 	}
 	return [...groups.values()];
+};
+
+/** The words for a list; most actions share theirs with others. */
+const remembering = <Entry>(
+	wordsFor: (list: readonly Entry[]) => readonly string[],
+): ((list: readonly Entry[]) => string) => {
+	const known = new Map<readonly Entry[], string>();
+	return (list) => {
+		const words = known.get(list) ?? wordsFor(list).join(" ");
+		known.set(list, words);
+		return words;
+	};
 };
 
 const isInUse = ({ name }: CatalogueKey, inUse: ReadonlySet<string>): boolean => {

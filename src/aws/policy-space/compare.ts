@@ -97,7 +97,11 @@ export const compare = (
 	};
 };
 
-/** Whether two sides allow the same requests, as `compare` says, but done with the first that only one allows; false where the bound on steps was passed. */
+/**
+ * Whether two sides allow the same requests, as `compare` says, but done with the first that only one allows; false
+ * where the bound on steps was passed. The last matters come first: a Deny shows only with callers whom something
+ * allows, and those of the owner's account are last.
+ */
 export const grantsAlike = (
 	matters: readonly Matter[],
 	limits: Limits = EVERYTHING,
@@ -105,7 +109,7 @@ export const grantsAlike = (
 ): boolean => {
 	const budget = startBudget(limits.mostSteps);
 	const doubts = startDoubts();
-	for (const { decided } of passesOver(matters, limits, { catalogue, budget, doubts }))
+	for (const { decided } of passesOver([...matters].reverse(), limits, { catalogue, budget, doubts }))
 		for (const { a, b } of decided()) if (a !== b) return false;
 	return !budget.isSpent();
 };

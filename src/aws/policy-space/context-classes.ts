@@ -9,7 +9,7 @@ import { type Choice, combine } from "./combine.ts";
 import { type Doubts, mixedKey } from "./doubts.ts";
 import type { Frame } from "./frame.ts";
 import { type KeyFacts, type Scope, valuesOf } from "./key-values.ts";
-import type { Placed } from "./placed.ts";
+import { type Placed, pick } from "./placed.ts";
 
 /** One way in which the condition keys of a request can be, by its fewest and most natural keys. */
 export type ContextClass = { readonly context: RequestContext; readonly cost: number };
@@ -28,11 +28,30 @@ export type Circumstances = {
 
 type Part = readonly [key: string, value: ContextValue] | undefined;
 
+/** The context classes of sets of statements; the same for every action where none of their keys is a service's own. */
+export const startContexts = (
+	placed: readonly Placed[],
+	circumstances: Omit<Circumstances, "action">,
+	budget: Budget,
+): ((statements: bigint, action: ActionClass) => readonly ContextClass[]) => {
+	const { globalKeys } = circumstances.catalogue;
+	const isGlobal = ({ key }: Condition): boolean => findKey(globalKeys, key) !== undefined;
+	const shared = new Map<bigint, readonly ContextClass[]>();
+	return (statements, action) => {
+		const known = shared.get(statements);
+		if (known !== undefined) return known;
+		const left = pick(placed, statements);
+		const classes = contextClasses(left, { ...circumstances, action }, budget);
+		if (left.every(({ statement }) => statement.conditions.every(isGlobal))) shared.set(statements, classes);
+		return classes;
+	};
+};
+
 /**
  * Every way in which the statements that are left can come to match or not, each by a context. A statement all of
  * whose conditions have been looked at stands for its group, and a side that denies for good is looked at no further.
  */
-export const contextClasses = (
+const contextClasses = (
 	placed: readonly Placed[],
 	circumstances: Circumstances,
 	budget: Budget,

@@ -4,7 +4,7 @@ import type { NamedPolicy } from "../policy/policy.ts";
 import { type Frame, NO_LAYERS } from "./frame.ts";
 import type { Scope } from "./key-values.ts";
 import { startPlaces } from "./places.ts";
-import { openSpace, type Representative, type Space } from "./representatives.ts";
+import { type OpenSpace, openSpace, type Representative, type Space } from "./representatives.ts";
 
 /** Two ways in which the compared part of an account could be, and who asks in what surroundings. */
 export type Matter = { readonly a: Layers; readonly b: Layers; readonly frame: Frame };
@@ -33,35 +33,43 @@ export type Pass = {
 	}>;
 };
 
-/** The looks that a comparison takes, those at what AWS knows first. */
-export const passesOver = (
+/** The looks that a comparison takes, those at what AWS knows first; each is prepared when it is come to. */
+export function* passesOver(
 	matters: readonly Matter[],
 	{ names, ignored, scopes }: Limits,
 	means: Pick<Space, "catalogue" | "budget" | "doubts">,
-): readonly Pass[] => {
+): Generator<Pass> {
 	const ignoring = ignored && { ...NO_LAYERS, identity: [ignored] };
 	const placesFor = startPlaces({ names, ...means });
-	const spaces = matters.map((matter) => {
+	const spaces = new Map<Matter, OpenSpace>();
+	const spaceOf = (matter: Matter): OpenSpace => {
 		const { a, b, frame } = matter;
 		const sides = [a, b, ...(ignoring ? [ignoring] : [])];
-		return { matter, space: openSpace({ sides, frame, placesFor, ...means }) };
-	});
-	return scopes.flatMap((scope) =>
-		spaces.map(({ matter, space }) => ({
-			scope,
-			matter,
-			decided: function* () {
-				const { a, b, frame } = matter;
-				for (const representative of space.representatives(scope)) {
-					const { request } = representative;
-					if (ignoring && verdictOn(ignoring, request).reason === "explicit-deny") continue;
-					yield {
-						representative,
-						a: isAllowed(frame.complete(a, request), request),
-						b: isAllowed(frame.complete(b, request), request),
-					};
-				}
-			},
-		})),
-	);
-};
+		const space = spaces.get(matter) ?? openSpace({ sides, frame, placesFor, ...means });
+		spaces.set(matter, space);
+		return space;
+	};
+	for (const scope of scopes)
+		for (const matter of matters)
+			yield {
+				scope,
+				matter,
+				decided: () => decided(matter, spaceOf(matter).representatives(scope), ignoring),
+			};
+}
+
+function* decided(
+	{ a, b, frame }: Matter,
+	representatives: Iterable<Representative>,
+	ignoring: Layers | undefined,
+): ReturnType<Pass["decided"]> {
+	for (const representative of representatives) {
+		const { request } = representative;
+		if (ignoring && verdictOn(ignoring, request).reason === "explicit-deny") continue;
+		yield {
+			representative,
+			a: isAllowed(frame.complete(a, request), request),
+			b: isAllowed(frame.complete(b, request), request),
+		};
+	}
+}

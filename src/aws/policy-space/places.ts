@@ -7,7 +7,15 @@ import type { Budget } from "./budget.ts";
 import type { Scope } from "./key-values.ts";
 import type { Placed } from "./placed.ts";
 import { noResource, resourceClasses } from "./resource-classes.ts";
-import { ANY_ARN, PARTITIONS, plainnessOf, type Shape, shapeOf } from "./resource-shapes.ts";
+import {
+	ANY_ARN,
+	PARTITIONS,
+	plainnessOf,
+	type ServiceShape,
+	type Shape,
+	serviceShape,
+	shapeOf,
+} from "./resource-shapes.ts";
 import { namesServiceOf, type ResourceClass, resourceTable } from "./resource-table.ts";
 import type { Assignment } from "./variables.ts";
 
@@ -81,10 +89,13 @@ const shapesFor = (placed: readonly Placed[], { names, catalogue }: Ground): Sha
 		(statement.resource?.entries ?? []).map(({ text }) => text.split(":")[1] ?? ""),
 	);
 	const partitions = PARTITIONS.filter((partition) => partition === "aws" || named.includes(partition));
+	const services = new Map<string, ServiceShape>();
 	return (type, prefix) =>
-		kept(shapes, `${prefix} ${type.arn}`, () =>
-			shapeOf(type, catalogue.service(prefix)?.resourceTypes ?? [], partitions, names),
-		);
+		kept(shapes, `${prefix} ${type.arn}`, () => {
+			const service = type.arn.slice(0, type.arn.indexOf(":"));
+			const parts = kept(services, service, () => serviceShape(service, partitions, names));
+			return shapeOf(type, catalogue.service(prefix)?.resourceTypes ?? [], parts);
+		});
 };
 
 /** The types that some pattern names and the plainest of the others, which all look alike; the plainest first. */

@@ -4,11 +4,11 @@ import type { Catalogue } from "../policy/catalogue/catalogue.ts";
 import type { Resolve } from "../policy/template.ts";
 import type { ActionClass } from "./action-classes.ts";
 import { type Budget, stepsFor } from "./budget.ts";
-import { contextClasses } from "./context-classes.ts";
+import { startContexts } from "./context-classes.ts";
 import { type Doubts, doubt } from "./doubts.ts";
 import { type Frame, requestIn } from "./frame.ts";
 import type { Scope } from "./key-values.ts";
-import { type Placed, pick, placedStatements } from "./placed.ts";
+import { type Placed, placedStatements } from "./placed.ts";
 import type { Places, PlacesFor } from "./places.ts";
 import type { ResourceClass } from "./resource-table.ts";
 import { type Assignment, assignmentsFor } from "./variables.ts";
@@ -68,14 +68,13 @@ type Drawing = Space & Part & { readonly scope: Scope; readonly placed: readonly
  * budget runs out. Only statements that are still about the action and the resource have a say in the context.
  */
 function* drawn(drawing: Drawing): Generator<Representative> {
-	const { frame, scope, budget, placed, places, assignment } = drawing;
+	const { frame, scope, budget, placed, places, assignment, resolve, catalogue, doubts } = drawing;
 	const fixed: Assignment = new Map([...frame.fixed, ...assignment]);
+	const contextsFor = startContexts(placed, { scope, fixed, frame, resolve, catalogue, doubts }, budget);
 	for (const action of places.actions(scope)) {
-		const circumstances = { ...drawing, action, fixed };
 		for (const known of places.resources(action)) {
 			const resource = { ...known };
-			const left = pick(placed, resource.statements);
-			for (const { context, cost } of contextClasses(left, circumstances, budget)) {
+			for (const { context, cost } of contextsFor(resource.statements, action)) {
 				if (!budget.spend(stepsFor(placed.length))) return;
 				const request = requestIn(
 					frame,

@@ -35,40 +35,60 @@ export const ANY_ARN: Shape = {
 /** The partitions that there are; credentials of one are unknown in the others. */
 export const PARTITIONS: readonly string[] = ["aws", "aws-cn", "aws-us-gov"];
 
+/** What the ARNs of a service's types have in common: the parts before the last. */
+export type ServiceShape = {
+	readonly service: PartShape;
+	readonly partition: PartShape;
+	readonly aRegion: PartShape;
+	readonly anAccount: PartShape;
+	/** Last parts of ARNs to take first. */
+	readonly names: readonly string[];
+};
+
+/** The parts of a service's ARNs, in these partitions; `names` are ARNs to take parts from first. */
+export const serviceShape = (
+	service: string,
+	partitions: readonly string[],
+	names: readonly string[],
+): ServiceShape => {
+	const own = names.flatMap((name) => readArn(name) ?? []).filter((arn) => arn.service === service);
+	const regions = own.map(({ region }) => region);
+	const accounts = own.map(({ account }) => account);
+	return {
+		service: exactly(service),
+		partition: { must: undefined, pool: partitions, isAmongPool: true },
+		aRegion: shaped(SOMETHING, regions, REGIONS),
+		anAccount: shaped(TWELVE_DIGITS, accounts, ACCOUNTS),
+		names: own.map(({ resource }) => resource),
+	};
+};
+
 /**
  * The ARNs of a type of resource, as the Service Authorization Reference spells them; `siblings` are all types of the
- * service, and `names` are ARNs to take parts from first.
+ * service.
  */
 export const shapeOf = (
 	type: ResourceType,
 	siblings: readonly ResourceType[],
-	partitions: readonly string[],
-	names: readonly string[],
+	{ service, partition, aRegion, anAccount, names }: ServiceShape,
 ): Shape => {
-	const [service = "", region = "", account = "", ...rest] = type.arn.split(":");
+	const [, region = "", account = "", ...rest] = type.arn.split(":");
 	const resource = rest.join(":");
 	const isHolder = siblings.some(({ arn }) => arn.startsWith(`${type.arn}/`));
-	const own = names.flatMap((name) => readArn(name) ?? []).filter((arn) => arn.service === service);
-	const shaped = (must: Pattern, first: readonly string[], others: readonly string[]): PartShape => ({
-		must,
-		pool: [...first.filter((text) => matchesPattern(must, text)), ...others],
-	});
-	const regions = own.map((arn) => arn.region);
-	const accounts = own.map((arn) => arn.account);
-	const pattern = resourcePattern(resource, isHolder);
 	return {
 		name: `${type.arn} ${isHolder}`,
-		partition: { must: undefined, pool: partitions, isAmongPool: true },
-		service: exactly(service),
-		region: region.startsWith("{") ? shaped(SOMETHING, regions, REGIONS) : exactly(region),
-		account: account.startsWith("{") ? shaped(TWELVE_DIGITS, accounts, ACCOUNTS) : exactly(account),
-		resource: shaped(
-			pattern,
-			own.map((arn) => arn.resource),
-			namesFor(resource),
-		),
+		partition,
+		service,
+		region: region.startsWith("{") ? aRegion : exactly(region),
+		account: account.startsWith("{") ? anAccount : exactly(account),
+		resource: shaped(resourcePattern(resource, isHolder), names, namesFor(resource)),
 	};
 };
+
+const shaped = (must: Pattern, first: readonly string[], others: readonly string[]): PartShape => ({
+	must,
+	pool: [...first.filter((text) => matchesPattern(must, text)), ...others],
+});
 
 /** How plain an example of the type is, lower being plainer: what people know first, then what is short to write. */
 export const plainnessOf = ({ name, arn }: ResourceType): number => {

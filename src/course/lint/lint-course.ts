@@ -1,4 +1,5 @@
 import type { Cloud } from "../../aws/account/account.ts";
+import { openCatalogue } from "../../aws/policy/catalogue/catalogue.ts";
 import type { Setting } from "../../exercise/define-kind.ts";
 import { SCENE_TIME } from "../../exercise/staged/scene-time.ts";
 import type { Checked, Problem } from "../../problem/problem.ts";
@@ -81,9 +82,10 @@ const contextOf = (course: Course, { today, fileOf, unread = new Set() }: LintOp
 			step.type === "exercise" ? [{ lesson, exercise: step.exercise, path: ["steps", index] }] : [],
 		),
 	);
+	const catalogue = openCatalogue();
 	const settingOf = (placed: Placed, seed: number): Setting => {
 		const cloud = sceneFor(placed);
-		return { seed, cloud: cloud?.ok ? cloud.value : undefined, now: SCENE_TIME };
+		return { seed, cloud: cloud?.ok ? cloud.value : undefined, now: SCENE_TIME, catalogue };
 	};
 	const playable = exercises.filter(isPlayable);
 	return {

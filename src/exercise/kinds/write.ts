@@ -20,9 +20,10 @@ const grade = (exercise: Write, text: string, setting: Setting): Grade => {
 	const read = readPolicy(text, policyUseOf(exercise));
 	if (!reference.ok) return judged(0, []);
 	if (!read.ok) return judged(0, [unreadable(text, read.problems)], [problemsFigure(text, read.problems)]);
-	const measure = { exercise, reference: reference.value, setting, catalogue: openCatalogue() };
+	const catalogue = setting.catalogue ?? openCatalogue();
+	const measure = { exercise, reference: reference.value, setting, catalogue };
 	const judgement = judgePolicy(measure, read.value);
-	const findings = findIn(read.value, measure.catalogue).filter(({ severity }) => severity !== "suggestion");
+	const findings = findIn(read.value, catalogue).filter(({ severity }) => severity !== "suggestion");
 	const evidence: readonly Figure[] = [
 		judgement.figure,
 		...(findings.length === 0 ? [] : [problemsFigure(text, findings)]),

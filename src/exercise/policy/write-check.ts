@@ -39,7 +39,8 @@ export const checkWrite = (exercise: ExerciseCommon & WriteFields, setting: Sett
 		...stageProblems(exercise, setting),
 	];
 	if (!reference.ok || unread.length > 0) return unread;
-	const measure = { exercise, reference: reference.value, setting, catalogue: openCatalogue() };
+	const catalogue = setting.catalogue ?? openCatalogue();
+	const measure = { exercise, reference: reference.value, setting, catalogue };
 	return [...startProblems(measure), ...(isProvedBefore(exercise, setting) ? [] : mutantProblems(measure))];
 };
 

@@ -89,6 +89,8 @@ const readService = (section: string): CatalogueService => {
 	const types: ResourceType[] = [];
 	const keys: CatalogueKey[] = [];
 	const actions = new Map<string, CatalogueAction>();
+	const typesOf = picker(types);
+	const keysOf = picker(keys);
 	for (const line of lines) {
 		const [first = "", second = "", third = "", fourth = ""] = line.split(" ");
 		if (first === "=") types.push({ name: second, arn: third });
@@ -97,8 +99,8 @@ const readService = (section: string): CatalogueService => {
 			actions.set(first.toLowerCase(), {
 				name: `${prefix}:${first}`,
 				level: LEVELS[second] ?? "Write",
-				resourceTypes: pick(types, third),
-				keys: pick(keys, fourth),
+				resourceTypes: typesOf(third),
+				keys: keysOf(fourth),
 			});
 		}
 	}
@@ -127,11 +129,20 @@ const readKey = (name: string, written: string): CatalogueKey => {
 	return { name, type: TYPES.find((known) => known === type) ?? "String", isMultiValued };
 };
 
-/** The entries of a list by their numbers, written like `0,3-5`. */
-const pick = <Entry>(list: readonly Entry[], numbers: string): readonly Entry[] => {
-	if (numbers === "-" || numbers === "") return [];
-	return numbers.split(",").flatMap((run) => {
-		const [from = 0, to = from] = run.split("-").map(Number);
-		return list.slice(from, to + 1);
-	});
+/** Gives the entries of a list by their numbers, written like `0,3-5`; the same numbers give the same array. */
+const picker = <Entry>(list: readonly Entry[]): ((numbers: string) => readonly Entry[]) => {
+	const picked = new Map<string, readonly Entry[]>([
+		["-", []],
+		["", []],
+	]);
+	return (numbers) => {
+		const known = picked.get(numbers);
+		if (known !== undefined) return known;
+		const entries = numbers.split(",").flatMap((run) => {
+			const [from = 0, to = from] = run.split("-").map(Number);
+			return list.slice(from, to + 1);
+		});
+		picked.set(numbers, entries);
+		return entries;
+	};
 };
