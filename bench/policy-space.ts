@@ -56,7 +56,7 @@ export const policySpace = (): readonly Row[] => {
 	const catalogue = openCatalogue();
 	const times = new Map(
 		SIZES.map((size): [number, number] => {
-			const matter = { a: policyOf(size, "blue"), b: policyOf(size, "green"), frame: ANYONE };
+			const matter = { sides: [policyOf(size, "blue"), policyOf(size, "green")], frame: ANYONE } as const;
 			const durations = Array.from({ length: ROUNDS }, () => {
 				const start = performance.now();
 				const { outcome } = compare([matter], EVERYTHING, catalogue);

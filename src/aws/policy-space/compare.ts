@@ -5,7 +5,7 @@ import { startBudget } from "./budget.ts";
 import { type Difference, mostTelling, type Side, startDifferences } from "./differences.ts";
 import { startDoubts } from "./doubts.ts";
 import { telling } from "./familiar-actions.ts";
-import { type Limits, type Matter, passesOver } from "./passes.ts";
+import { allows, type Limits, type Matter, passesOver } from "./passes.ts";
 
 /** The most steps that a comparison takes: states of automata, combinations and requests together. */
 export const MOST_STEPS = 200_000;
@@ -69,9 +69,16 @@ export const compare = (
 	const grants = { a: 0, b: 0, both: 0 };
 	let requests = 0;
 	const differences: Difference<Matter>[] = [];
-	for (const { scope, matter, decided } of passesOver(matters, limits, { catalogue, budget, doubts })) {
+	for (const { scope, matter, representatives } of passesOver(matters, limits, {
+		catalogue,
+		budget,
+		doubts,
+	})) {
+		const [sideA, sideB] = matter.sides;
 		const found = startDifferences(matter, scope === "known");
-		for (const { representative, a, b } of decided()) {
+		for (const representative of representatives()) {
+			const a = allows(matter, sideA, representative);
+			const b = allows(matter, sideB, representative);
 			requests += 1;
 			found.note(representative, { a, b });
 			if (scope === "any") continue;
@@ -97,23 +104,6 @@ export const compare = (
 	};
 };
 
-/**
- * Whether two sides allow the same requests, as `compare` says, but done with the first that only one allows; false
- * where the bound on steps was passed. The last matters come first: a Deny shows only with callers whom something
- * allows, and those of the owner's account are last.
- */
-export const grantsAlike = (
-	matters: readonly Matter[],
-	limits: Limits = EVERYTHING,
-	catalogue: Catalogue = openCatalogue(),
-): boolean => {
-	const budget = startBudget(limits.mostSteps);
-	const doubts = startDoubts();
-	for (const { decided } of passesOver([...matters].reverse(), limits, { catalogue, budget, doubts }))
-		for (const { a, b } of decided()) if (a !== b) return false;
-	return !budget.isSpent();
-};
-
 const outcomeOf = (sides: ReadonlySet<Side>): Comparison["outcome"] => {
 	if (sides.has("a")) return sides.has("b") ? "both-grant-more" : "a-grants-more";
 	return sides.has("b") ? "b-grants-more" : "equal";
@@ -124,12 +114,13 @@ const tooManySteps = (most: number): string =>
 
 const explained = ({ source, representative, ...difference }: Difference<Matter>): Counterexample => {
 	const { request, action } = representative;
+	const [a, b] = source.sides;
 	return {
 		...difference,
 		request,
 		caller: source.frame.caller,
-		a: decide(source.frame.complete(source.a, request), request),
-		b: decide(source.frame.complete(source.b, request), request),
+		a: decide(source.frame.complete(a, request), request),
+		b: decide(source.frame.complete(b, request), request),
 		actions: telling(action.known).map(({ name }) => name),
 	};
 };

@@ -17,49 +17,51 @@ export type Beside = {
 	readonly callers: "every" | "usual";
 };
 
+/** The policies that are compared: two, or the first and several others. */
+export type Compared = readonly [NamedPolicy, NamedPolicy, ...NamedPolicy[]];
+
 /**
- * In which surroundings two policies of one use show all that they say: what caps gets everything to cap, and what
- * names principals is asked by everyone it can tell apart, with policies of their own and without.
+ * In which surroundings policies of one use show all that they say: what caps gets everything to cap, and what names
+ * principals is asked by everyone they can tell apart, with policies of their own and without.
  */
 export const mattersFor = (
 	use: PolicyUse,
-	a: NamedPolicy,
-	b: NamedPolicy,
+	compared: Compared,
 	{ owner, keepsFullAccess, callers: which }: Beside,
 ): readonly Matter[] => {
 	const full = keepsFullAccess ? [fullAccess()] : [];
-	const both = (frame: Frame, place: (policy: NamedPolicy) => Layers): Matter => ({
-		a: place(a),
-		b: place(b),
-		frame,
-	});
-	const account = owner ?? ownerIn([a.policy, b.policy]) ?? HOME;
-	const namesFederated = [a, b].some(({ policy }) => policy.text.includes(":federated-user/"));
-	const doubts = doubtsAboutCallers([a.policy, b.policy]);
+	const placed = (frame: Frame, place: (policy: NamedPolicy) => Layers): Matter => {
+		const [first, second, ...others] = compared;
+		return { sides: [place(first), place(second), ...others.map(place)], frame };
+	};
+	const policies = compared.map(({ policy }) => policy);
+	const account = owner ?? ownerIn(policies) ?? HOME;
+	const namesFederated = policies.some(({ text }) => text.includes(":federated-user/"));
+	const doubts = doubtsAboutCallers(policies);
 	const frameFor = ({ words, principal }: KnownCaller, { words: more, complete }: Standing): Frame =>
 		callerFrame(`${words}${more}`, principal, { owner: account, complete, doubts });
 	const callers = (): readonly KnownCaller[] =>
-		callersOf([a.policy, b.policy], account).filter(
+		callersOf(policies, account).filter(
 			({ principal }) => which === "every" || namesFederated || principal.type !== "federated-session",
 		);
 	switch (use) {
 		case "identity":
-			return [both(ANYONE, (policy) => ({ ...NO_LAYERS, identity: [policy] }))];
+			return [placed(ANYONE, (policy) => ({ ...NO_LAYERS, identity: [policy] }))];
 		case "boundary":
-			return [both(WITH_EVERYTHING, (boundary) => ({ ...NO_LAYERS, boundary }))];
+			return [placed(WITH_EVERYTHING, (boundary) => ({ ...NO_LAYERS, boundary }))];
 		case "session":
-			return [both(WITH_EVERYTHING, (policy) => ({ ...NO_LAYERS, session: [policy] }))];
+			return [placed(WITH_EVERYTHING, (policy) => ({ ...NO_LAYERS, session: [policy] }))];
 		case "scp":
-			return [both(WITH_EVERYTHING, (policy) => ({ ...NO_LAYERS, scp: [[...full, policy]] }))];
+			return [placed(WITH_EVERYTHING, (policy) => ({ ...NO_LAYERS, scp: [[...full, policy]] }))];
 		case "rcp":
 			return callers()
 				.map((caller) => frameFor(caller, OPEN))
-				.map((frame) => both(frame, (policy) => ({ ...NO_LAYERS, rcp: [[policy]] })));
+				.map((frame) => placed(frame, (policy) => ({ ...NO_LAYERS, rcp: [[policy]] })));
 		case "resource":
 		case "trust":
 			return callers()
 				.flatMap((caller) => standings(caller, which).map((standing) => frameFor(caller, standing)))
-				.map((frame) => both(frame, (resource) => ({ ...NO_LAYERS, resource })));
+				.map((frame) => placed(frame, (resource) => ({ ...NO_LAYERS, resource })));
 	}
 };
 

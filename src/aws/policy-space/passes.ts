@@ -6,8 +6,11 @@ import type { Scope } from "./key-values.ts";
 import { startPlaces } from "./places.ts";
 import { type OpenSpace, openSpace, type Representative, type Space } from "./representatives.ts";
 
-/** Two ways in which the compared part of an account could be, and who asks in what surroundings. */
-export type Matter = { readonly a: Layers; readonly b: Layers; readonly frame: Frame };
+/** The ways in which the compared part of an account could be: two, or the first and several others. */
+export type Sides = readonly [Layers, Layers, ...Layers[]];
+
+/** What is compared, and who asks in what surroundings. */
+export type Matter = { readonly sides: Sides; readonly frame: Frame };
 
 /** What to look at, and how much of it. */
 export type Limits = {
@@ -21,16 +24,11 @@ export type Limits = {
 	readonly names: readonly string[];
 };
 
-/** One look at a matter, over the requests of a scope. */
+/** One look at a matter, over the requests of a scope that count. */
 export type Pass = {
 	readonly scope: Scope;
 	readonly matter: Matter;
-	/** Every representative that counts, and whether each side allows it. */
-	readonly decided: () => Generator<{
-		readonly representative: Representative;
-		readonly a: boolean;
-		readonly b: boolean;
-	}>;
+	readonly representatives: () => Generator<Representative>;
 };
 
 /** The looks that a comparison takes, those at what AWS knows first; each is prepared when it is come to. */
@@ -43,9 +41,9 @@ export function* passesOver(
 	const placesFor = startPlaces({ names, ...means });
 	const spaces = new Map<Matter, OpenSpace>();
 	const spaceOf = (matter: Matter): OpenSpace => {
-		const { a, b, frame } = matter;
-		const sides = [a, b, ...(ignoring ? [ignoring] : [])];
-		const space = spaces.get(matter) ?? openSpace({ sides, frame, placesFor, ...means });
+		const { sides, frame } = matter;
+		const all = ignoring ? [...sides, ignoring] : sides;
+		const space = spaces.get(matter) ?? openSpace({ sides: all, frame, placesFor, ...means });
 		spaces.set(matter, space);
 		return space;
 	};
@@ -54,22 +52,19 @@ export function* passesOver(
 			yield {
 				scope,
 				matter,
-				decided: () => decided(matter, spaceOf(matter).representatives(scope), ignoring),
+				representatives: () => counting(spaceOf(matter).representatives(scope), ignoring),
 			};
 }
 
-function* decided(
-	{ a, b, frame }: Matter,
+function* counting(
 	representatives: Iterable<Representative>,
 	ignoring: Layers | undefined,
-): ReturnType<Pass["decided"]> {
-	for (const representative of representatives) {
-		const { request } = representative;
-		if (ignoring && verdictOn(ignoring, request).reason === "explicit-deny") continue;
-		yield {
-			representative,
-			a: isAllowed(frame.complete(a, request), request),
-			b: isAllowed(frame.complete(b, request), request),
-		};
-	}
+): Generator<Representative> {
+	for (const representative of representatives)
+		if (ignoring === undefined || verdictOn(ignoring, representative.request).reason !== "explicit-deny")
+			yield representative;
 }
+
+/** Whether a side of a matter allows a request, with everything that stands beside it. */
+export const allows = ({ frame }: Matter, side: Layers, { request }: Representative): boolean =>
+	isAllowed(frame.complete(side, request), request);

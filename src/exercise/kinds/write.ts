@@ -9,7 +9,7 @@ import type { Figure } from "../figure.ts";
 import { type Feedback, type Grade, judged } from "../grade.ts";
 import { checkWrite } from "../policy/write-check.ts";
 import { type WriteFields, writeSchema } from "../policy/write-fields.ts";
-import { grantsTheSame, type Judgement, judgePolicy, type Measure } from "../policy/write-judge.ts";
+import { grantTheSame, type Judgement, judgePolicy, type Measure } from "../policy/write-judge.ts";
 import { FILE_NAME, policyUseOf, readSource, textOf } from "../policy/write-policy.ts";
 import { wrongFeedback } from "../said.ts";
 
@@ -70,11 +70,15 @@ const feedbackOf = (
 ): readonly Feedback[] => {
 	const foreseen = Object.values(exercise.wrong ?? {}).find((wrong) => {
 		const read = readSource(wrong.policy, policyUseOf(exercise));
-		return read.ok && grantsTheSame({ ...measure, reference: read.value }, policy);
+		return read.ok && isSame({ ...measure, reference: read.value }, policy);
 	});
 	const computed = sentences.map((feedback) => wrongFeedback(undefined, { feedback }));
 	return foreseen === undefined ? computed : [wrongFeedback(undefined, foreseen), ...computed];
 };
+
+/** What reads the same grants the same. */
+const isSame = (measure: Measure, policy: Policy): boolean =>
+	policy.text.trim() === measure.reference.text.trim() || grantTheSame(measure, [policy])[0] === true;
 
 /** A policy to write; any that grants what is asked is right, and a wrong one gets the request that shows it. */
 export const write = defineKind<"write", "write", WriteFields>({

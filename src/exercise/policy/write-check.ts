@@ -10,7 +10,7 @@ import type { ExerciseCommon } from "../exercise.ts";
 import { mutantsOf } from "./policy-mutants.ts";
 import { stageAsks } from "./write-asks.ts";
 import type { PolicySource, WriteFields } from "./write-fields.ts";
-import { isRightPolicy, type Measure } from "./write-judge.ts";
+import { areRight, type Measure } from "./write-judge.ts";
 import { ignoredBy, policyUseOf, readSource, textOf } from "./write-policy.ts";
 
 type Path = readonly (string | number)[];
@@ -69,7 +69,7 @@ const startProblems = (measure: Measure): readonly Problem[] => {
 	const { exercise } = measure;
 	const start =
 		exercise.start === undefined ? undefined : readPolicy(textOf(exercise.start), policyUseOf(exercise));
-	if (!start?.ok || !isRightPolicy(measure, start.value)) return [];
+	if (!start?.ok || !areRight(measure, [start.value])[0]) return [];
 	return [
 		problem(
 			"start-passes",
@@ -85,12 +85,15 @@ const mutantProblems = (measure: Measure): readonly Problem[] => {
 	const document = documentOf(exercise.reference);
 	if (document === undefined) return [];
 	const declared = exercise.equivalent ?? [];
-	const mutants = mutantsOf(document, catalogue);
-	const passing = mutants.filter((mutant) => {
+	const mutants = mutantsOf(document, catalogue).flatMap((mutant) => {
 		const read = policyFromValue(mutant.document, policyUseOf(exercise));
-		return read.ok && isRightPolicy(measure, read.value);
+		return read.ok ? [{ words: mutant.words, policy: read.value }] : [];
 	});
-	const words = passing.map((mutant) => mutant.words);
+	const passes = areRight(
+		measure,
+		mutants.map(({ policy }) => policy),
+	);
+	const words = mutants.flatMap((mutant, index) => (passes[index] ? [mutant.words] : []));
 	return [
 		...words
 			.filter((mutant) => !declared.includes(mutant))

@@ -2,7 +2,8 @@ import { decidingLine } from "../../aws/decision/deciding-line.ts";
 import type { DecisionRequest } from "../../aws/decision/decision.ts";
 import type { Catalogue } from "../../aws/policy/catalogue/catalogue.ts";
 import type { Policy } from "../../aws/policy/policy.ts";
-import { type Counterexample, compare, EVERYTHING, grantsAlike } from "../../aws/policy-space/compare.ts";
+import { alike } from "../../aws/policy-space/alike.ts";
+import { type Counterexample, compare, EVERYTHING } from "../../aws/policy-space/compare.ts";
 import { mattersFor } from "../../aws/policy-space/matters.ts";
 import type { Limits, Matter } from "../../aws/policy-space/passes.ts";
 import type { Setting } from "../define-kind.ts";
@@ -35,21 +36,32 @@ export type Measure = {
 export const judgePolicy = (measure: Measure, policy: Policy): Judgement =>
 	measure.exercise.asks === undefined ? byReference(measure, policy) : byAsks(measure, policy);
 
-/** Whether it is right, as `judgePolicy` says, without looking for everything that is not. */
-export const isRightPolicy = (measure: Measure, policy: Policy): boolean =>
-	measure.exercise.asks === undefined ? grantsTheSame(measure, policy) : byAsks(measure, policy).isRight;
+/** Of each policy whether it is right, as `judgePolicy` says, without looking for everything that is not. */
+export const areRight = (measure: Measure, policies: readonly Policy[]): readonly boolean[] =>
+	measure.exercise.asks === undefined
+		? grantTheSame(measure, policies)
+		: policies.map((policy) => byAsks(measure, policy).isRight);
 
-/** Whether the policy grants what the reference does, of requests that AWS knows and the author cares for. */
-export const grantsTheSame = (measure: Measure, policy: Policy): boolean => {
-	if (policy.text.trim() === measure.reference.text.trim()) return true;
-	const { matters, limits } = questionOf(measure, policy);
-	return grantsAlike(matters, limits, measure.catalogue);
+/** Of each policy whether it grants what the reference does, of requests that AWS knows and the author cares for. */
+export const grantTheSame = (measure: Measure, policies: readonly Policy[]): readonly boolean[] => {
+	const [first, ...others] = policies;
+	if (first === undefined) return [];
+	const { matters, limits } = questionOf(measure, [first, ...others]);
+	const found = alike(matters, limits, measure.catalogue);
+	// Too much to tell apart at once may be little for each alone.
+	const isEach = others.length > 0;
+	return policies.map(
+		(policy, index) => found[index] ?? (isEach && grantTheSame(measure, [policy])[0] === true),
+	);
 };
 
 type GrantsQuestion = { readonly matters: readonly Matter[]; readonly limits: Limits };
 
 /** What to compare with the reference, for requests that AWS knows and the author cares for. */
-const questionOf = ({ exercise, reference, setting }: Measure, policy: Policy): GrantsQuestion => {
+const questionOf = (
+	{ exercise, reference, setting }: Measure,
+	[first, ...others]: readonly [Policy, ...Policy[]],
+): GrantsQuestion => {
 	const ignored = ignoredBy(exercise.dontCare);
 	const scene = sceneOf(exercise, setting);
 	const accounts = scene.ok ? [...scene.value.accounts.values()] : [];
@@ -70,7 +82,11 @@ const questionOf = ({ exercise, reference, setting }: Measure, policy: Policy): 
 		callers: "usual",
 	} as const;
 	return {
-		matters: mattersFor(policyUseOf(exercise), calledYours(reference), calledYours(policy), beside),
+		matters: mattersFor(
+			policyUseOf(exercise),
+			[calledYours(reference), calledYours(first), ...others.map(calledYours)],
+			beside,
+		),
 		limits: { ...EVERYTHING, scopes: ["known"], ignored: ignored?.ok ? ignored.value : undefined, names },
 	};
 };
@@ -80,7 +96,7 @@ const ALMOST = 0.95;
 
 const byReference = (measure: Measure, policy: Policy): Judgement => {
 	const { exercise, catalogue } = measure;
-	const { matters, limits } = questionOf(measure, policy);
+	const { matters, limits } = questionOf(measure, [policy]);
 	const { counterexamples, grants, outcome, isCutShort, requests } = compare(matters, limits, catalogue);
 	const isRight = outcome === "equal" && !isCutShort;
 	const either = grants.a + grants.b - grants.both;

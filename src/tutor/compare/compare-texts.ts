@@ -31,7 +31,7 @@ export const compareTexts = (a: PolicyText, b: PolicyText): Checked<Compared> =>
 		]);
 	}
 	const sides = { a: named(a.name, readA.value.policy), b: named(b.name, readB.value.policy) };
-	const matters = mattersFor(use, sides.a, sides.b, {
+	const matters = mattersFor(use, [sides.a, sides.b], {
 		owner: undefined,
 		keepsFullAccess: false,
 		callers: "every",

@@ -105,7 +105,7 @@ describe("comparing policies with principals agrees with asking as everybody", (
 	test("whoever is named or left out", { timeout: 60_000 }, () => {
 		fc.assert(
 			fc.property(anyPolicy, anyPolicy, (a, b) => {
-				const matters = mattersFor("resource", a, b, {
+				const matters = mattersFor("resource", [a, b], {
 					owner: HOME,
 					keepsFullAccess: false,
 					callers: "every",

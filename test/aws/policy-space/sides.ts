@@ -28,7 +28,7 @@ const catalogue = openCatalogue();
 
 /** Compares two policies, each as somebody's only one. */
 export const comparing = (a: NamedPolicy, b: NamedPolicy, limits: Partial<Limits> = {}): Comparison =>
-	compare([{ a: alone(a), b: alone(b), frame: ANYONE }], { ...EVERYTHING, ...limits }, catalogue);
+	compare([{ sides: [alone(a), alone(b)], frame: ANYONE }], { ...EVERYTHING, ...limits }, catalogue);
 
 /** A statement that allows. */
 export const allow = (action: unknown, resource: unknown, condition?: object): object => ({

@@ -14,7 +14,7 @@ const read = (use: PolicyUse, statements: readonly object[]): NamedPolicy => {
 };
 
 const comparing = (use: PolicyUse, a: readonly object[], b: readonly object[], keepsFullAccess = false) => {
-	const matters = mattersFor(use, read(use, a), read(use, b), {
+	const matters = mattersFor(use, [read(use, a), read(use, b)], {
 		owner: "111122223333",
 		keepsFullAccess,
 		callers: "every",
