@@ -20,12 +20,14 @@ const SHORT: Readonly<Record<Outcome, string>> = {
 	implicitDeny: "implicit deny",
 };
 
-type Decider = Exclude<DecidedBy, undefined>;
+/** What can decide; `both` where two accounts must say yes, so that naming one of them would be half of it. */
+type Decider = Exclude<DecidedBy, undefined> | "both";
 
 const DECIDERS: Readonly<Record<Outcome, Readonly<Partial<Record<Decider, string>>>>> = {
 	allowed: {
 		identity: "an Allow in an identity policy",
 		resource: "an Allow in the resource's own policy",
+		both: "two Allows, the caller's and the resource's: it takes both",
 		root: "the root user's own right",
 		service: "the action needs no permission",
 	},
@@ -50,16 +52,19 @@ const DECIDERS: Readonly<Record<Outcome, Readonly<Partial<Record<Decider, string
 
 /** Offered wherever the scene has them or not, so that what is offered gives nothing away. */
 const USUAL: Readonly<Record<Outcome, readonly Decider[]>> = {
-	allowed: ["identity", "resource"],
+	allowed: ["identity", "resource", "both"],
 	explicitDeny: ["identity", "resource"],
 	implicitDeny: ["identity", "resource"],
 };
 
 /** The true prediction for a decision. */
-export const predictionOf = ({ decision, decidedBy }: Decision): Prediction => ({
+export const predictionOf = ({ decision, reason, decidedBy }: Decision): Prediction => ({
 	outcome: decision,
-	by: decidedBy ?? "identity",
+	by: deciderOf(reason, decidedBy),
 });
+
+const deciderOf = (reason: string, decidedBy: DecidedBy): Decider =>
+	reason === "cross-account-allow" ? "both" : (decidedBy ?? "identity");
 
 /** A prediction in a few words, for `you said`. */
 export const predictionWords = ({ outcome, by }: Prediction): string => {

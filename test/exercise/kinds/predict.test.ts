@@ -182,6 +182,42 @@ describe("a prediction", () => {
 		expect(grade.feedback[0]?.text).toContain("names the caller directly");
 	});
 
+	test("across accounts it takes two Allows, and naming one of them is half of it", () => {
+		const partner = {
+			accounts: [
+				{
+					id: "111122223333",
+					buckets: {
+						receipts: {
+							policy: {
+								Version: "2012-10-17",
+								Statement: [
+									{
+										Effect: "Allow",
+										Principal: { AWS: "arn:aws:iam::444455556666:user/ravi" },
+										Action: "s3:GetObject",
+										Resource: "arn:aws:s3:::receipts/*",
+									},
+								],
+							},
+						},
+					},
+				},
+				{ id: "444455556666", users: { ravi: { inline: { Read: ALLOW_GET } } } },
+			],
+		};
+		const exercise = ask({ scene: partner, who: "444455556666:user/ravi" });
+		expect(solveOf(exercise, setting)).toEqual({ decision: "allowed", by: "both" });
+		expect(gradeOf(exercise, { decision: "allowed", by: "identity" }, setting).score).toBe(0.5);
+		expect(gradeOf(exercise, { decision: "allowed", by: "resource" }, setting).score).toBe(0.5);
+	});
+
+	test("that it takes both is offered where one is enough, so that the choices give nothing away", () => {
+		const question = askOf(ask({ who: "user/mina" }), setting);
+		expect(question.shape === "form" && question.fields[1]?.options.map(({ id }) => id)).toContain("both");
+		expect(gradeOf(ask({ who: "user/mina" }), { decision: "allowed", by: "both" }, setting).score).toBe(0.5);
+	});
+
 	test("what the author foresaw is said, the exact case before the broad one", () => {
 		const wrong = {
 			explicitDeny: { feedback: "Nothing denies.", misconception: "M21" },
