@@ -20,7 +20,7 @@ export const ec2: Service = {
 			PAGES.model,
 		),
 		"network-configuration": byCustomer(
-			"AWS supplies the security group; you write its rules, the routes and the network ACLs.",
+			"AWS supplies the firewall, called a security group. Its rules, and the routes of the network, are yours.",
 			PAGES.model,
 		),
 		"platform-and-app": byCustomer(
