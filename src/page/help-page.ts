@@ -24,6 +24,7 @@ Read, answer, see why. Answers are checked by what they do, so every right way c
 | r | after an answer: the same once more, in another variant |
 | w | after a picture: what if it ran on another service |
 | t | where the facts come from |
+| l | after a decision: layer by layer, with ↑ ↓ |
 | e | after a decision: every statement that was tried |
 | p | play freely in the account of the lesson, or in one of your own |
 | u | while revising: take the last answer back |

@@ -4,7 +4,7 @@ import { movingFigure } from "../exercise/responsibility/responsibility-figure.t
 import { variantOf } from "../exercise/variant.ts";
 import { verdictLine } from "../page/feedback.ts";
 import { sayFigure } from "../page/figures/say.ts";
-import { drawStatements } from "../page/figures/trace.ts";
+import { drawStatements } from "../page/figures/statements.ts";
 import { plainProse } from "../page/inline.ts";
 import { textOf } from "../page/line.ts";
 import { destinationsOf, serviceOf } from "../page/what-if.ts";

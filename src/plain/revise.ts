@@ -1,6 +1,6 @@
 import { variantOf } from "../exercise/variant.ts";
 import { sayFigure } from "../page/figures/say.ts";
-import { drawStatements } from "../page/figures/trace.ts";
+import { drawStatements } from "../page/figures/statements.ts";
 import {
 	comesBackWords,
 	lengthSentence,

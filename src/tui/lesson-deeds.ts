@@ -10,6 +10,7 @@ import { intentOf } from "./keys.ts";
 import { type LessonIntent, lessonKeys } from "./lesson-keys.ts";
 import { lessonPage } from "./lesson-page.ts";
 import { type LessonView, viewOf } from "./lesson-view.ts";
+import { lookBeside } from "./look-page.ts";
 
 /** Where a key leads out of the lesson's page. */
 export type Exit = "home" | "quit" | "help" | "editor" | "play";
@@ -86,13 +87,12 @@ const act = (desk: Desk, view: LessonView, intent: LessonIntent, window: Window)
 		case "skip":
 			return stay(after(desk, skip(desk, view.walk)));
 		case "what-if":
-			return stay({ ...view, look: { at: "what-if", to: 0 }, scrolled: undefined });
+		case "layers":
+			return stay({ ...view, look: { at: intent, to: 0 }, scrolled: undefined });
 		case "other":
-			return stay(
-				view.look?.at === "what-if"
-					? { ...view, look: { at: "what-if", to: view.look.to + 1 }, scrolled: undefined }
-					: view,
-			);
+			return stay({ ...view, look: lookBeside(view.look, 1), scrolled: undefined });
+		case "former":
+			return stay({ ...view, look: lookBeside(view.look, -1), scrolled: undefined });
 		case "sources":
 		case "statements":
 			return stay({ ...view, look: { at: intent }, scrolled: undefined });

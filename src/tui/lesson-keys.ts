@@ -1,7 +1,7 @@
 import { attemptOf, itemOf, missedOf, outcomeOf } from "../tutor/walk.ts";
 import type { Binding } from "./keys.ts";
 import type { LessonView } from "./lesson-view.ts";
-import { evidenceKeys } from "./look-page.ts";
+import { evidenceKeys, lookKeys } from "./look-page.ts";
 
 /** What a key can do in a lesson, besides what the question itself takes. */
 export type LessonIntent =
@@ -12,9 +12,11 @@ export type LessonIntent =
 	| "again"
 	| "redo"
 	| "what-if"
+	| "layers"
 	| "statements"
 	| "sources"
 	| "other"
+	| "former"
 	| "close"
 	| "up"
 	| "down"
@@ -51,15 +53,7 @@ const always: Keys = [
 /** The keys of the page that is open, without those of its question; the key bar shows them in this order. */
 export const lessonKeys = (view: LessonView): Keys => {
 	const { walk, look } = view;
-	if (look !== undefined)
-		return [
-			...(look.at === "what-if"
-				? ([{ keys: ["w", "right"], intent: "other", shown: "w", does: "another service" }] as const)
-				: []),
-			...scrolling,
-			{ keys: ["esc", "enter", "left", "t", "e"], intent: "close", shown: "esc", does: "close" },
-			...always,
-		];
+	if (look !== undefined) return [...lookKeys(look), ...scrolling, ...always];
 	const back: Keys = [
 		{
 			keys: ["b", "left"],

@@ -9,6 +9,8 @@ import { type Input, openInput } from "./inputs/input.ts";
 export type Look =
 	| { readonly at: "sources" }
 	| { readonly at: "statements" }
+	/** A layer of a decision, by how far it is from the one that decided. */
+	| { readonly at: "layers"; readonly to: number }
 	/** Another service, by its place among those a workload could move to. */
 	| { readonly at: "what-if"; readonly to: number };
 

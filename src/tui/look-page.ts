@@ -1,8 +1,9 @@
 import type { Lesson } from "../course/lesson.ts";
 import type { Exercise } from "../exercise/exercise.ts";
-import type { Figure } from "../exercise/figure.ts";
+import type { Figure, FigureOf } from "../exercise/figure.ts";
 import type { Sheet } from "../page/beside.ts";
-import { drawStatements } from "../page/figures/trace.ts";
+import { drawLayers } from "../page/figures/layers.ts";
+import { drawStatements } from "../page/figures/statements.ts";
 import { sourcesPage } from "../page/lesson-pages.ts";
 import { apart, type Line } from "../page/line.ts";
 import { destinationsOf, serviceOf, whatIfPage } from "../page/what-if.ts";
@@ -30,16 +31,52 @@ export const lookPage = (
 					figure.kind === "trace" ? [drawStatements(figure.decision, sheet.picture)] : [],
 				),
 			);
+		case "layers": {
+			const trace = traceIn(evidence);
+			return trace === undefined ? [] : drawLayers(trace, look.to, sheet.picture);
+		}
 		case "sources":
 			return sourcesPage(lesson.sources, exercise?.sources ?? [], sheet);
 	}
 };
 
+/** The layer or the service that lies beside the one that is looked at. */
+export const lookBeside = (look: Look | undefined, by: number): Look | undefined =>
+	look?.at === "what-if" || look?.at === "layers" ? { ...look, to: look.to + by } : look;
+
+/** The keys that a look takes before the page does: its own, and what it is closed with. */
+export const lookKeys = (look: Look): readonly Binding<"other" | "former" | "close">[] => {
+	const close = {
+		keys: ["esc", "enter", "left", "t", "e", "l"],
+		intent: "close",
+		shown: "esc",
+		does: "close",
+	} as const;
+	switch (look.at) {
+		case "what-if":
+			return [{ keys: ["w", "right"], intent: "other", shown: "w", does: "another service" }, close];
+		case "layers":
+			return [
+				{ keys: ["up", "k"], intent: "former", shown: "↑↓", does: "another layer" },
+				{ keys: ["down", "j"], intent: "other" },
+				close,
+			];
+		default:
+			return [close];
+	}
+};
+
+const traceIn = (evidence: readonly Figure[]): FigureOf<"trace"> | undefined =>
+	evidence.find((figure) => figure.kind === "trace");
+
 /** The keys that open what a feedback's evidence has more to show of. */
-export const evidenceKeys = (evidence: readonly Figure[]): readonly Binding<"what-if" | "statements">[] => [
+export const evidenceKeys = (
+	evidence: readonly Figure[],
+): readonly Binding<"what-if" | "layers" | "statements">[] => [
 	...(serviceOf(evidence) === undefined
 		? []
 		: ([{ keys: ["w"], intent: "what-if", does: "what if" }] as const)),
+	...(traceIn(evidence) === undefined ? [] : ([{ keys: ["l"], intent: "layers", does: "layers" }] as const)),
 	...(evidence.some((figure) => figure.kind === "trace" && figure.decision.statements.length > 0)
 		? ([{ keys: ["e"], intent: "statements", does: "every statement" }] as const)
 		: []),

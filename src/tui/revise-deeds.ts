@@ -17,6 +17,7 @@ import { frameOf, type Window } from "./frame.ts";
 import type { Entered } from "./inputs/entered.ts";
 import type { Input } from "./inputs/input.ts";
 import { intentOf } from "./keys.ts";
+import { lookBeside } from "./look-page.ts";
 import { type ReviseIntent, reviseKeys } from "./revise-keys.ts";
 import { revisePage } from "./revise-page.ts";
 import { openRevise, type ReviseView, reviseView } from "./revise-view.ts";
@@ -112,11 +113,12 @@ const act = (desk: Desk, view: ReviseView, intent: ReviseIntent, window: Window)
 		case "page-down":
 			return stay(scrolledBy(desk, view, window, (height) => height - 1));
 		case "what-if":
-			return stay({ ...view, look: { at: "what-if", to: 0 }, scrolled: undefined });
+		case "layers":
+			return stay({ ...view, look: { at: intent, to: 0 }, scrolled: undefined });
 		case "other":
-			return stay(
-				view.look?.at === "what-if" ? { ...view, look: { at: "what-if", to: view.look.to + 1 } } : view,
-			);
+			return stay({ ...view, look: lookBeside(view.look, 1), scrolled: undefined });
+		case "former":
+			return stay({ ...view, look: lookBeside(view.look, -1), scrolled: undefined });
 		case "sources":
 		case "statements":
 			return stay({ ...view, look: { at: intent }, scrolled: undefined });

@@ -1,7 +1,7 @@
 import { lastAnswered, wrongAgain } from "../tutor/revise.ts";
 import type { Revision } from "../tutor/revision.ts";
 import type { Binding } from "./keys.ts";
-import { evidenceKeys } from "./look-page.ts";
+import { evidenceKeys, lookKeys } from "./look-page.ts";
 import type { ReviseView } from "./revise-view.ts";
 
 /** What a key can do in a revision, besides what the question itself takes. */
@@ -15,9 +15,11 @@ export type ReviseIntent =
 	| "only-wrong"
 	| "practise"
 	| "what-if"
+	| "layers"
 	| "statements"
 	| "sources"
 	| "other"
+	| "former"
 	| "close"
 	| "up"
 	| "down"
@@ -52,15 +54,7 @@ const home: Keys = [{ keys: ["esc"], intent: "home", does: "home" }];
 /** The keys of the page that is open, without those of its question; the key bar shows them in this order. */
 export const reviseKeys = (view: ReviseView): Keys => {
 	const { opened, look } = view;
-	if (look !== undefined)
-		return [
-			...(look.at === "what-if"
-				? ([{ keys: ["w", "right"], intent: "other", shown: "w", does: "another service" }] as const)
-				: []),
-			...scrolling,
-			{ keys: ["esc", "enter", "left", "t", "e"], intent: "close", shown: "esc", does: "close" },
-			...always,
-		];
+	if (look !== undefined) return [...lookKeys(look), ...scrolling, ...always];
 	if (opened.type === "nothing-due")
 		return [
 			...(opened.canPractise

@@ -61,6 +61,7 @@ const KEYS = [
 	"home",
 	"backspace",
 	"x",
+	"l",
 	"é",
 	"日",
 	"ctrl-s",

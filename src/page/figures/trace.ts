@@ -2,39 +2,18 @@ import type {
 	Decision,
 	DecisionRequest,
 	DecisionStep,
-	LayerName,
-	LayerVerdict,
 	Outcome,
 	RequestPrincipal,
-	StatementResult,
 } from "../../aws/decision/decision.ts";
 import { nearestMiss } from "../../aws/decision/nearest-miss.ts";
 import type { FigureOf } from "../../exercise/figure.ts";
 import { cleaned, padded } from "../columns.ts";
 import { inlineProse } from "../inline.ts";
-import { apart, type Line, line, type Role, type Span } from "../line.ts";
-import { hanging, indented, wrap } from "../wrap.ts";
+import { apart, type Line, line, type Role } from "../line.ts";
+import { hanging, indented } from "../wrap.ts";
 import { excerptOf } from "./excerpt.ts";
+import { layerTitles, saidBy, verdicts } from "./layer-words.ts";
 import { drawRequest } from "./request.ts";
-
-const layerTitles: Readonly<Record<LayerName, string>> = {
-	scp: "SCP",
-	rcp: "RCP",
-	resource: "resource",
-	identity: "identity",
-	boundary: "boundary",
-	session: "session",
-};
-
-const verdicts: Readonly<
-	Record<LayerVerdict, { readonly mark: string; readonly word: string; readonly role: Role }>
-> = {
-	deny: { mark: "✘", word: "deny", role: "deny" },
-	allow: { mark: "✔", word: "allow", role: "allow" },
-	silent: { mark: "·", word: "silent", role: "muted" },
-	none: { mark: "·", word: "none", role: "muted" },
-	skipped: { mark: "–", word: "skipped", role: "muted" },
-};
 
 const outcomes: Readonly<Record<Outcome, { readonly word: string; readonly role: Role }>> = {
 	allowed: { word: "✔ allowed", role: "allow" },
@@ -69,12 +48,6 @@ const drawMiss = (decision: Decision, width: number): readonly Line[] => {
 	];
 };
 
-/** Every statement that was tried, element by element, with the reason each matched or did not. */
-export const drawStatements = (decision: Decision, width: number): readonly Line[] =>
-	decision.statements.length === 0
-		? wrap([{ text: "No policy was there to be tried." }], width)
-		: apart(...decision.statements.map((statement) => drawStatement(statement, width)));
-
 /** The request of a decision as a figure: the name of who asks, the action, the resource. */
 export const requestOf = (request: DecisionRequest): FigureOf<"request"> => ({
 	kind: "request",
@@ -104,12 +77,6 @@ const whoOf = (principal: RequestPrincipal): string => {
 	}
 };
 
-/** A sentence of the model, whose names stand in backticks. */
-const said = (because: string, role?: Role): readonly Span[] =>
-	inlineProse(because).map((span) =>
-		span.role === undefined && role !== undefined ? { ...span, role } : span,
-	);
-
 const LAYER = 10;
 const VERDICT = 10;
 
@@ -138,7 +105,7 @@ const drawStep = (step: DecisionStep, width: number): readonly Line[] => {
 	];
 	// That a layer holds nothing is all there is to say of it.
 	const isEmpty = step.verdict === "none" && !step.decides;
-	const because = isEmpty ? [] : said(step.because, role === "muted" ? role : undefined);
+	const because = isEmpty ? [] : saidBy(step.because, role === "muted" ? role : undefined);
 	return width < 56
 		? [label, ...hanging(line("      "), because, width)]
 		: hanging([...label, { text: " " }], because, width);
@@ -157,37 +124,6 @@ const verdict = (decision: Decision, committed: string | undefined, width: numbe
 			],
 			width,
 		),
-		...hanging([{ text: "  " }], said(decision.because), width),
-	];
-};
-
-const drawStatement = (statement: StatementResult, width: number): readonly Line[] => {
-	const level = statement.level === undefined ? "" : `, level ${statement.level}`;
-	const sid = statement.sid === undefined ? `statement ${statement.index + 1}` : cleaned(statement.sid);
-	const where = cleaned(statement.policy.attachedTo ?? statement.policy.name);
-	return [
-		...hanging(
-			[{ text: statement.matched ? "▸ " : "  ", role: "accent" }],
-			[
-				{ text: statement.effect, role: statement.effect === "Allow" ? "allow" : "deny" },
-				{ text: ` ${sid}`, role: "strong" },
-				{
-					text: `  ${layerTitles[statement.layer]}${level}, ${where}, ${cleaned(statement.policy.name)}`,
-					role: "muted",
-				},
-				{ text: statement.matched ? "  applies" : "  does not apply" },
-			],
-			width,
-		),
-		...statement.elements.flatMap((element) =>
-			hanging(
-				[
-					{ text: element.matched ? "    ✔ " : "    ✘ ", role: element.matched ? "right" : "muted" },
-					{ text: padded(element.element, 10) },
-				],
-				said(element.because, element.matched ? undefined : "muted"),
-				width,
-			),
-		),
+		...hanging([{ text: "  " }], saidBy(decision.because), width),
 	];
 };
