@@ -1,3 +1,4 @@
+import { roleArn, userArn } from "../../aws/account/arns.ts";
 import { decidingLine } from "../../aws/decision/deciding-line.ts";
 import type { DecisionRequest } from "../../aws/decision/decision.ts";
 import type { Catalogue } from "../../aws/policy/catalogue/catalogue.ts";
@@ -75,6 +76,10 @@ const questionOf = (
 					: [resource.arn],
 			),
 		),
+		...accounts.flatMap((account) => [
+			...[...account.roles.values()].map((role) => roleArn(account.id, role)),
+			...[...account.users.values()].map((user) => userArn(account.id, user)),
+		]),
 	];
 	const beside = {
 		owner: accounts[0]?.id,
