@@ -163,7 +163,11 @@ const SECRET_WORDS = {
 
 const broughtTo = (knock: ApiKnock, credentials: Credentials): readonly Row[] => {
 	const token =
-		credentials.sessionToken === undefined ? "none" : knock.token === "wrong" ? "another one" : "with it";
+		credentials.sessionToken === undefined
+			? "none"
+			: knock.token === "wrong"
+				? "another one"
+				: SECRET_WORDS.right;
 	const { temporary } = knock;
 	return [
 		["access key", credentials.accessKeyId],
@@ -176,16 +180,23 @@ const broughtTo = (knock: ApiKnock, credentials: Credentials): readonly Row[] =>
 const temporaryWords = ({ role, mfa, minutesAgo = 0, minutes }: Temporary): string => {
 	const source = role === undefined ? "GetSessionToken" : `AssumeRole on ${role}`;
 	const code = mfa ? "with an MFA code" : "without an MFA code";
-	const length = minutes === undefined ? "for the default time" : `for ${minutes} minutes`;
+	const length = minutes === undefined ? "for the default time" : `for ${lengthWords(minutes)}`;
 	return `${source}, ${minutesAgo} minutes ago, ${code}, ${length}`;
 };
 
+const lengthWords = (minutes: number): string => {
+	if (minutes % 60 !== 0) return `${minutes} minutes`;
+	return minutes === 60 ? "1 hour" : `${minutes / 60} hours`;
+};
+
+/** The account as it is when the request arrives, with what is gone by then. */
 const knownOf = ({ since }: ApiKnock, identity: OwnIdentity): readonly Row[] => {
-	const keys = keysOf(identity).map(({ id, status }) => `${id} (${status})`);
+	const keys = keysOf(identity).map(
+		({ id, status }) => `${id} (${since === undefined ? status : "deleted since"})`,
+	);
 	const whose = identity.type === "root" ? "the root user" : `user ${identity.user.name}`;
-	const events = { "key-deleted": "the access keys were deleted", "user-deleted": "the user was deleted" };
 	return [
 		[`keys of ${whose}`, keys.length === 0 ? "none" : keys.join(", ")],
-		...(since === undefined ? [] : [["since then", events[since]] as const]),
+		...(since === "user-deleted" ? [[whose, "deleted since"] as const] : []),
 	];
 };

@@ -197,6 +197,22 @@ describe("the key of a sign-in is worked out from the scene", () => {
 	});
 });
 
+describe("what the question shows", () => {
+	test("keys and users that are gone when the request arrives are shown as gone", () => {
+		const rowsOf = (since: "key-deleted" | "user-deleted") => {
+			const asked = exercise({ api: { user: "kai", temporary: { minutes: 720 }, since } });
+			return signIn.ask(asked, setting()).figures.flatMap((one) => (one.kind === "table" ? one.rows : []));
+		};
+		expect(rowsOf("key-deleted")).toContainEqual([
+			"keys of user kai",
+			expect.stringMatching(/^AKIA\w+ \(deleted since\)/),
+		]);
+		expect(rowsOf("key-deleted").flat().join(" ")).toMatch(/for 12 hours/);
+		expect(rowsOf("key-deleted").flat().join(" ")).not.toMatch(/\(Active\)/);
+		expect(rowsOf("user-deleted")).toContainEqual(["user kai", "deleted since"]);
+	});
+});
+
 describe("grading a sign-in", () => {
 	const asked = exercise({
 		console: { user: "kai" },
