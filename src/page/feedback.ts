@@ -3,9 +3,9 @@ import type { Figure, FigureOf } from "../exercise/figure.ts";
 import type { Feedback, Grade } from "../exercise/grade.ts";
 import { layOut, type Sheet } from "./beside.ts";
 import { drawFigure } from "./figures/draw.ts";
-import { drawMark } from "./figures/marks.ts";
 import { shortStack } from "./figures/responsibility.ts";
 import { inlineProse, plainProse } from "./inline.ts";
+import { itemised, namesOf } from "./itemised.ts";
 import { apart, type Line, type Role } from "./line.ts";
 import { prose } from "./prose.ts";
 import { hanging, indented, wrap } from "./wrap.ts";
@@ -102,34 +102,6 @@ const askedOf = (rows: readonly MarkRow[]): number =>
 		rows.filter((row) => row.isRight || row.correct !== undefined).length,
 		rows.filter((row) => row.said !== undefined).length,
 	);
-
-/** What feedback may call an item: its own words or, where it is the only one, what was said. */
-const namesOf = (row: MarkRow, rows: number): readonly string[] =>
-	rows === 1 && row.said !== undefined ? [row.text, row.said] : [row.text];
-
-/** What was said wrong comes first, then what was left out, then what was right. */
-const rank = ({ isRight, said }: MarkRow): number => (isRight ? 2 : said === undefined ? 1 : 0);
-
-/** The items with their marks and what is said about each, wrong ones first; where nothing is said, in their order. */
-const itemised = (
-	rows: readonly MarkRow[],
-	feedback: readonly Feedback[],
-	width: number,
-): readonly Line[] => {
-	const about = (row: MarkRow) =>
-		feedback.filter((said) => said.about !== undefined && namesOf(row, rows.length).includes(said.about));
-	const isExplained = rows.some((row) => about(row).length > 0);
-	const sorted = isExplained ? [...rows].sort((a, b) => rank(a) - rank(b)) : rows;
-	const drawn = sorted.map((row) => [
-		...drawMark(row, width),
-		...about(row).flatMap(({ text }) => indented(prose(text, width - 3), 3)),
-	]);
-	// Items that are only ticked off stand close; those with something to read stand apart.
-	return drawn.flatMap((block, index) => {
-		const isApart = index > 0 && (block.length > 1 || (drawn[index - 1]?.length ?? 0) > 1);
-		return isApart ? [[], ...block] : block;
-	});
-};
 
 const tones: Readonly<Record<Feedback["tone"], { readonly mark: string; readonly role: Role }>> = {
 	right: { mark: " ✔ ", role: "right" },

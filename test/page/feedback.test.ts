@@ -88,6 +88,36 @@ describe("the page after an answer", () => {
 		expect(rows[0]).toBe("✘ Not yet.  1 of 3 right.");
 	});
 
+	test("says once what is true of several items", () => {
+		const item = { said: "AWS", correct: "You", isRight: false };
+		const about = (name: string) => ({ ...say("wrong", "Only you know who works for you."), about: name });
+		const rows = feedbackPage(
+			{
+				grade: judged(0, ["write policies", "remove leavers"].map(about), [
+					{
+						kind: "marks",
+						rows: [
+							{ ...item, text: "write policies" },
+							{ text: "shred disks", said: "AWS", correct: "AWS", isRight: true },
+							{ ...item, text: "remove leavers" },
+						],
+					},
+				]),
+				why: undefined,
+				misconceptions: [],
+			},
+			sheetOf(78),
+		).map((row) => textOf(row).trim());
+		expect(rows.slice(2)).toEqual([
+			"✘ write policies",
+			"✘ remove leavers",
+			"you said: AWS   right: You",
+			"Only you know who works for you.",
+			"",
+			"✔ shred disks  AWS",
+		]);
+	});
+
 	test("says why a goal is open once, in its row", () => {
 		const text = "The page stays open.";
 		const because = "For a moment it was closed.";

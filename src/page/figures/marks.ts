@@ -8,14 +8,14 @@ type MarkRow = FigureOf<"marks">["rows"][number];
 
 /** Each item with its mark; under a wrong one what was said and what is right. */
 export const drawMarks = (figure: FigureOf<"marks">, width: number): readonly Line[] =>
-	figure.rows.flatMap((row) => drawMark(row, width));
+	figure.rows.flatMap((row) => drawMark(row, [], width));
 
-/** One item with its mark. */
-export const drawMark = (row: MarkRow, width: number): readonly Line[] =>
+/** One item with its mark, and above what was said of it the others of which the same was said. */
+export const drawMark = (row: MarkRow, others: readonly MarkRow[], width: number): readonly Line[] =>
 	row.isRight
 		? hanging([{ text: " ✔ ", role: "right" }], [...inlineProse(row.text), ...given(row)], width)
 		: [
-				...hanging(markOf(row), inlineProse(row.text, "strong"), width),
+				...[row, ...others].flatMap((one) => hanging(markOf(one), inlineProse(one.text, "strong"), width)),
 				...indented(correction(row, width - 3), 3),
 			];
 
