@@ -8,12 +8,18 @@ export const deedOf = ({ action, resource }: Pick<DecisionRequest, "action" | "r
 	const name = shortName(resource);
 	if (name === undefined) return [verb, ...rest].join(" ");
 	const object = rest.filter((word) => !isThing(word, resource));
-	return object.length === 0 ? `${verb} ${name}` : `${verb} the ${object.join(" ")} of ${name}`;
+	if (object.length === 0) return `${verb} ${name}`;
+	const towards = TOWARDS[first];
+	return towards === undefined
+		? `${verb} the ${object.join(" ")} of ${name}`
+		: `${verb} a ${object.join(" ")} ${towards} ${name}`;
 };
 
-/** The parts of a name such as `PutBucketPolicy` in lower case. */
+/** The parts of a name such as `EnableMFADevice` in lower case, but for acronyms. */
 const wordsOf = (name: string): readonly string[] =>
-	(name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+/g) ?? [name]).map((word) => word.toLowerCase());
+	(name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+/g) ?? [name]).map((word) =>
+		/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase(),
+	);
 
 const VERBS: Readonly<Record<string, string>> = {
 	get: "read",
@@ -22,6 +28,9 @@ const VERBS: Readonly<Record<string, string>> = {
 	terminate: "terminate",
 	invoke: "run",
 };
+
+/** Verbs that bring a thing somewhere or take it away: `attach a policy to role/Cashier`. */
+const TOWARDS: Readonly<Record<string, string>> = { attach: "to", detach: "from" };
 
 /** The words that only repeat what kind of thing the resource is. */
 const isThing = (word: string, resource: string): boolean =>

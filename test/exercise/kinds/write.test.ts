@@ -124,6 +124,21 @@ describe("a policy that must grant what a reference grants", () => {
 		]);
 	});
 
+	test("says of attaching what goes where, and leaves acronyms as they are", () => {
+		const only = exercise("write", {
+			people: "developers",
+			start: policy(),
+			reference: policy(allow("iam:GetRole", "arn:aws:iam::111122223333:role/shop")),
+		});
+		const found = grade(
+			text(allow(["iam:GetRole", "iam:AttachRolePolicy"], "arn:aws:iam::111122223333:role/shop")),
+			only,
+		);
+		expect(found.feedback[0]?.text).toContain("lets developers attach a policy to role/shop (iam:");
+		const self = text(allow(["iam:GetRole", "iam:EnableMFADevice"], "arn:aws:iam::111122223333:*/shop"));
+		expect(grade(self, only).feedback[0]?.text).toContain("enable the MFA device of user/shop (iam:");
+	});
+
 	test("gets the author's words where it is the policy that the author foresaw, however it is written", () => {
 		const found = grade(text(allow("s3:ListBucket", `${REPORTS}/*`), allow("s3:GetObject", `${REPORTS}/*`)));
 		expect(found.misconceptions).toEqual(["M13"]);
