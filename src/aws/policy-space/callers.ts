@@ -25,9 +25,9 @@ export const callersOf = (policies: readonly Policy[], owner: string): readonly 
 			owner,
 		]),
 	].filter((account) => /^\d{12}$/.test(account));
-	const texts = [
+	const asking: readonly Asking[] = [
 		"anonymous",
-		...named.flatMap(textsFor),
+		...named.flatMap(askingFor),
 		...accounts.flatMap((account) => [
 			userOf(account, "someone"),
 			...valuesOf("aws:username", statements).map((name) => userOf(account, exampleOf(name))),
@@ -38,12 +38,16 @@ export const callersOf = (policies: readonly Policy[], owner: string): readonly 
 		...SERVICES.filter((service) => !isNamed(service, named)).slice(0, 1),
 	];
 	const callers = new Map<string, KnownCaller>();
-	for (const text of texts) {
-		const read = principalFromText(text);
-		if (read.ok) callers.set(text, { words: wordsFor(text, owner), principal: read.value });
+	for (const one of asking) {
+		const { text, roleArn } = typeof one === "string" ? { text: one, roleArn: undefined } : one;
+		const read = principalFromText(text, roleArn);
+		if (read.ok) callers.set(`${text} ${roleArn}`, { words: wordsFor(text, owner), principal: read.value });
 	}
 	return [...callers.values()];
 };
+
+/** Who asks, as `principalFromText` reads it: a session's own ARN does not tell the path of its role. */
+type Asking = string | { readonly text: string; readonly roleArn: string };
 
 /** One that no policy names stands for all others. */
 const SERVICES = ["ec2.amazonaws.com", "lambda.amazonaws.com", "events.amazonaws.com", "s3.amazonaws.com"];
@@ -75,7 +79,7 @@ const valuesOf = (key: string, statements: readonly Statement[]): readonly strin
 const exampleOf = (pattern: string): string => pattern.replaceAll("*", "example").replaceAll("?", "a");
 
 /** Callers whose `aws:PrincipalArn` is like a pattern: in each account where the pattern leaves it open. */
-const principalsLike = (pattern: string, accounts: readonly string[]): readonly string[] => {
+const principalsLike = (pattern: string, accounts: readonly string[]): readonly Asking[] => {
 	const parts = pattern.split(":");
 	const own = /[*?]/.test(parts[4] ?? "") ? accounts : [parts[4] ?? ""];
 	return own.map((account) => {
@@ -89,15 +93,15 @@ const accountOf = (name: PrincipalName): readonly string[] => ("account" in name
 const userOf = (account: string, name: string, partition = "aws"): string =>
 	`arn:${partition}:iam::${account}:user/${name}`;
 
-const sessionOf = (roleArn: string, session: string): string => {
+const sessionOf = (roleArn: string, session: string): Asking => {
 	const [, partition = "aws", , , account = "", resource = ""] = roleArn.split(":");
-	return `arn:${partition}:sts::${account}:assumed-role/${lastPart(resource)}/${session}`;
+	return { text: `arn:${partition}:sts::${account}:assumed-role/${lastPart(resource)}/${session}`, roleArn };
 };
 
 const lastPart = (text: string): string => text.slice(text.lastIndexOf("/") + 1);
 
 /** Whoever is named, and a neighbour. */
-const textsFor = (name: PrincipalName): readonly string[] => {
+const askingFor = (name: PrincipalName): readonly Asking[] => {
 	switch (name.kind) {
 		case "account":
 			return [userOf(name.account, "someone", name.partition)];

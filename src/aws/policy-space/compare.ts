@@ -1,10 +1,11 @@
 import { decide } from "../decision/decide.ts";
-import type { Decision, DecisionRequest } from "../decision/decision.ts";
+import type { Decision, DecisionRequest, Layers } from "../decision/decision.ts";
 import { type Catalogue, openCatalogue } from "../policy/catalogue/catalogue.ts";
 import { startBudget } from "./budget.ts";
 import { type Difference, mostTelling, type Side, startDifferences } from "./differences.ts";
 import { startDoubts } from "./doubts.ts";
 import { telling } from "./familiar-actions.ts";
+import { NO_LAYERS } from "./frame.ts";
 import { allows, type Limits, type Matter, passesOver } from "./passes.ts";
 
 /** The most steps that a comparison takes: states of automata, combinations and requests together. */
@@ -19,6 +20,8 @@ export type Counterexample = {
 	readonly allowedBy: Side;
 	readonly a: Decision;
 	readonly b: Decision;
+	/** The policies that stand beside the compared one on both sides, without which the request comes out otherwise. */
+	readonly beside: Layers;
 	/** False for what AWS never gets: an action that it does not have, or one on a resource of another kind. */
 	readonly isKnown: boolean;
 	/** What the other side lacks: every request for the action, every one for it on the resource, or only some. */
@@ -115,12 +118,14 @@ const tooManySteps = (most: number): string =>
 const explained = ({ source, representative, ...difference }: Difference<Matter>): Counterexample => {
 	const { request, action } = representative;
 	const [a, b] = source.sides;
+	const { caller, complete } = source.frame;
 	return {
 		...difference,
 		request,
-		caller: source.frame.caller,
-		a: decide(source.frame.complete(a, request), request),
-		b: decide(source.frame.complete(b, request), request),
+		caller,
+		a: decide(complete(a, request), request),
+		b: decide(complete(b, request), request),
+		beside: complete(NO_LAYERS, request),
 		actions: telling(action.known).map(({ name }) => name),
 	};
 };

@@ -20,6 +20,8 @@ export type Frame = {
 	readonly telling: ReadonlySet<string>;
 	/** Twelve digits: the account that owns every resource; undefined: the caller's. */
 	readonly owner: string | undefined;
+	/** Whether what is compared has a say in an action at all: a trust policy is about taking its role, others never. */
+	readonly isAsked: (action: string) => boolean;
 	/** What asking as this caller leaves open, each in one sentence. */
 	readonly doubts: readonly string[];
 	/** The layers that are compared, with everything that stands beside them for a request. */
@@ -53,6 +55,7 @@ export const ANYONE: Frame = {
 	]),
 	telling: new Set(["aws:username"]),
 	owner: undefined,
+	isAsked: () => true,
 	doubts: [],
 	complete: (compared, request) => withDelegation(compared, request),
 };
@@ -61,7 +64,7 @@ export const ANYONE: Frame = {
 export const callerFrame = (
 	caller: string,
 	principal: RequestPrincipal,
-	{ owner, complete, doubts }: Pick<Frame, "complete" | "doubts"> & { readonly owner: string },
+	own: Pick<Frame, "complete" | "doubts" | "isAsked"> & { readonly owner: string },
 ): Frame => {
 	const facts = new Map(
 		Object.entries(principalFacts(principal)).map(([key, value]) => [
@@ -77,9 +80,7 @@ export const callerFrame = (
 		fixed: new Map([...unknown.map((key): [string, undefined] => [key, undefined]), ...facts]),
 		alwaysThere: new Set([...facts.keys(), "aws:resourceaccount"]),
 		telling: new Set(),
-		owner,
-		doubts,
-		complete,
+		...own,
 	};
 };
 

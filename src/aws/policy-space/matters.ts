@@ -1,4 +1,5 @@
 import type { DecisionRequest, Layers } from "../decision/decision.ts";
+import { asksTrust } from "../decision/required-policy.ts";
 import { readArn } from "../policy/arn.ts";
 import { readFullAwsAccess } from "../policy/managed/organization-policies.ts";
 import type { NamedPolicy, Policy, PolicyUse } from "../policy/policy.ts";
@@ -39,7 +40,12 @@ export const mattersFor = (
 	const namesFederated = policies.some(({ text }) => text.includes(":federated-user/"));
 	const doubts = doubtsAboutCallers(policies);
 	const frameFor = ({ words, principal }: KnownCaller, { words: more, complete }: Standing): Frame =>
-		callerFrame(`${words}${more}`, principal, { owner: account, complete, doubts });
+		callerFrame(`${words}${more}`, principal, {
+			owner: account,
+			complete,
+			doubts,
+			isAsked: (action) => asksTrust(action) === (use === "trust"),
+		});
 	const callers = (): readonly KnownCaller[] =>
 		callersOf(policies, account).filter(
 			({ principal }) => which === "every" || namesFederated || principal.type !== "federated-session",
@@ -55,7 +61,7 @@ export const mattersFor = (
 			return [placed(WITH_EVERYTHING, (policy) => ({ ...NO_LAYERS, scp: [[...full, policy]] }))];
 		case "rcp":
 			return callers()
-				.map((caller) => frameFor(caller, OPEN))
+				.map((caller) => ({ ...frameFor(caller, OPEN), isAsked: ANYONE.isAsked }))
 				.map((frame) => placed(frame, (policy) => ({ ...NO_LAYERS, rcp: [[policy]] })));
 		case "resource":
 		case "trust":
@@ -88,6 +94,7 @@ const ALLOWS_ALL: NamedPolicy = named(
 	"all of the caller's own policies",
 	own("identity", EVERYTHING_ALLOWED),
 );
+const SESSION_ALLOWS_ALL: NamedPolicy = named("session policy", own("session", EVERYTHING_ALLOWED));
 const ALLOWS_NOTHING: NamedPolicy = named("boundary", own("boundary"));
 const LETS_ALL_IN: NamedPolicy = named(
 	"resource policy",
@@ -122,8 +129,18 @@ const CAPPED: Standing = {
 
 const standings = ({ principal }: KnownCaller, which: Beside["callers"]): readonly Standing[] => {
 	if (principal.type === "service" || principal.type === "anonymous") return [{ ...ALONE, words: "" }];
-	return which === "every" ? [FREE, ALONE, CAPPED] : [FREE, ALONE];
+	const all = which === "every" ? [FREE, ALONE, CAPPED] : [FREE, ALONE];
+	return principal.type === "federated-session" ? all.map(inSession) : all;
 };
+
+/** A federated session has nothing without a session policy, and no policy of its own but that. */
+const inSession = (standing: Standing): Standing => ({
+	words: standing === ALONE ? " with nothing but a session policy that allows everything" : standing.words,
+	complete: (compared, request) => ({
+		...standing.complete(compared, request),
+		session: [SESSION_ALLOWS_ALL],
+	}),
+});
 
 /** The account that the resources of some policies are in, if they name one. */
 const ownerIn = (policies: readonly Policy[]): string | undefined =>

@@ -72,6 +72,7 @@ function* drawn(drawing: Drawing): Generator<Representative> {
 	const fixed: Assignment = new Map([...frame.fixed, ...assignment]);
 	const contextsFor = startContexts(placed, { scope, fixed, frame, resolve, catalogue, doubts }, budget);
 	for (const action of places.actions(scope)) {
+		if (!frame.isAsked(action.action)) continue;
 		for (const known of places.resources(action)) {
 			const resource = { ...known };
 			for (const { context, cost } of contextsFor(resource.statements, action)) {

@@ -2,8 +2,7 @@ import { decidingLine, decidingStatement } from "../../aws/decision/deciding-lin
 import type { Decision, DecisionRequest } from "../../aws/decision/decision.ts";
 import type { NamedPolicy, PolicyUse } from "../../aws/policy/policy.ts";
 import { readPolicy } from "../../aws/policy/read-policy.ts";
-import { type Comparison, type Counterexample, compare, EVERYTHING } from "../../aws/policy-space/compare.ts";
-import { delegationFor } from "../../aws/policy-space/frame.ts";
+import { type Comparison, compare, EVERYTHING } from "../../aws/policy-space/compare.ts";
 import { mattersFor } from "../../aws/policy-space/matters.ts";
 import { bad, type Checked, good } from "../../problem/problem.ts";
 
@@ -94,10 +93,6 @@ export const callerText = ({ principal }: DecisionRequest): string => {
 	if (principal.type === "anonymous") return "anonymous";
 	return principal.type === "service" ? principal.service : principal.arn;
 };
-
-/** The policy that must stand on the resource for an identity policy to count; undefined where none must. */
-export const standingPolicy = ({ use }: Compared, { request }: Counterexample): NamedPolicy | undefined =>
-	use === "identity" ? delegationFor(request) : undefined;
 
 /** The same comparison as an answer to whether B grants anything that A does not: what A grants besides is left out. */
 export const onlyNew = (compared: Compared): Compared => {

@@ -1,12 +1,5 @@
 import type { Counterexample } from "../../aws/policy-space/compare.ts";
-import {
-	type Compared,
-	callerText,
-	onlyNew,
-	type Ruling,
-	rulingOf,
-	standingPolicy,
-} from "./compare-texts.ts";
+import { type Compared, callerText, onlyNew, type Ruling, rulingOf } from "./compare-texts.ts";
 
 /** What was asked: whether two policies grant the same, or whether the second grants anything new. */
 export type Asked = "same" | "nothing-new";
@@ -46,8 +39,8 @@ const nothingNew = ({ a, b, comparison: { exact } }: Compared): string =>
 const ODD = ", but only for requests that AWS never gets today: no such action, or not on such a resource";
 
 const lines = (compared: Compared, counterexample: Counterexample): readonly string[] => {
-	const { request, allowedBy, actions, lacks, a, b, caller } = counterexample;
-	const policy = standingPolicy(compared, counterexample);
+	const { request, allowedBy, actions, lacks, a, b, beside, caller } = counterexample;
+	const policy = compared.use === "identity" ? beside.resource : undefined;
 	return [
 		`only ${compared[allowedBy].name} allows  ${request.action}  on ${request.resource}`,
 		...Object.entries(request.context).map(([key, value]) => `  with ${key} = ${shown(value)}`),

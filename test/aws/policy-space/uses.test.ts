@@ -47,7 +47,7 @@ describe("policies with principals are asked by everyone they can tell apart", (
 		const onlyKai = { Condition: { ArnEquals: { "aws:PrincipalArn": KAI } } };
 		expect(comparing("resource", [reading("*", onlyKai)], [reading({ AWS: KAI })])).toEqual({
 			outcome: "b-grants-more",
-			caller: "federated session kai without policies of its own",
+			caller: "federated session kai with nothing but a session policy that allows everything",
 			action: "s3:GetObject",
 		});
 	});
