@@ -3,10 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { bundle, root } from "../build/bundle.mjs";
-import { compiledLessons } from "../build/lessons.mjs";
 import { patches, patching } from "../build/patches/patches.mjs";
 import { yogaWasm } from "../build/patches/synchronous-yoga.mjs";
 import { writeLauncher } from "../build/write-launcher.mjs";
@@ -41,7 +39,6 @@ try {
 		tutor: path.join(folder, "cli.cjs"),
 		counter: await counterWithout("nothing"),
 		counterWithout,
-		packedLessons: gzipSync(await compiledLessons()).length,
 	});
 	process.exitCode = isMet ? 0 : 1;
 } finally {

@@ -5,8 +5,6 @@ export type Built = {
 	readonly tutor: string;
 	/** The bare Ink counter, bundled and launched in the same way. */
 	readonly counter: string;
-	/** Bytes that the built-in lessons take when they are packed. */
-	readonly packedLessons: number;
 	/** The counter bundled with one patch left out. */
 	readonly counterWithout: (patch: string) => Promise<string>;
 };
