@@ -70,11 +70,13 @@ function bytecodeName(part) {
  * the tutor loads and draws the real one over it. The tutor is told which file to keep the next picture in.
  */
 function picture(fs, path, cache) {
-	const { env, stdin, stdout, argv } = process;
+	// Asking for the streams opens them, which takes longer than a command's help.
+	if (process.argv.length > 2) return undefined;
+	const { env, stdin, stdout } = process;
 	const isSet = (value) => value !== undefined && value !== "0" && value !== "false";
 	if (!stdin.isTTY || !stdout.isTTY || env.TERM === "dumb" || env.INK_SCREEN_READER === "true")
 		return undefined;
-	if (isSet(env.CI) || isSet(env.CONTINUOUS_INTEGRATION) || argv.length > 2) return undefined;
+	if (isSet(env.CI) || isSet(env.CONTINUOUS_INTEGRATION)) return undefined;
 	const file = path.join(cache, `${HASH}-home-${stdout.columns}x${stdout.rows}.json`);
 	const kept = stillTrue(fs, file);
 	let standing;

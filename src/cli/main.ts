@@ -37,7 +37,10 @@ const shell: Shell = {
 	env: process.env,
 	workingDirectory: process.cwd(),
 	platform: process.platform,
-	input: process.stdin,
+	// Opened by those who read from it: opening takes longer than a command's help.
+	get input() {
+		return process.stdin;
+	},
 	output: process.stdout,
 	messages: process.stderr,
 	now: () => Date.now(),
