@@ -176,7 +176,7 @@ test.for([
 					cases.map(() => true),
 				);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 20 },
 		);
 	},
 );
