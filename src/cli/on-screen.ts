@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { edit } from "../adapters/editor.ts";
 import { keepPicture } from "../adapters/picture-file.ts";
+import { stopJob } from "../adapters/stop-job.ts";
 import { drawHome, openScreen, type ScreenProps } from "../tui/app.tsx";
 import { backgroundOf } from "../tui/theme.ts";
 import type { Desk } from "../tutor/desk.ts";
@@ -23,6 +24,7 @@ export const onScreen = async (
 			const edited = edit(text, fileName, { env, platform, temporaryFolder: tmpdir() });
 			return edited.type === "saved" ? edited.text : text;
 		},
+		stop: platform === "win32" ? undefined : stopJob,
 		ground: {
 			isColoured: options.color && !env.NO_COLOR,
 			background: backgroundOf(env.COLORFGBG),

@@ -42,6 +42,21 @@ export type AppAction =
 	| { readonly type: "scroll-help"; readonly to: number }
 	| { readonly type: "close-help" };
 
+/** Where Ctrl-Z takes something back; everywhere else it stops the program, as in any other. */
+export const takesCtrlZ = ({ place, help }: AppState): boolean => {
+	if (help !== undefined) return false;
+	switch (place.at) {
+		case "play":
+			return true;
+		case "lesson":
+		case "revise":
+		case "exam":
+			return place.view.input?.isTyped ?? false;
+		default:
+			return false;
+	}
+};
+
 export const beginApp = (place: Place): AppState => ({ place, help: undefined });
 
 export const reduceApp = (state: AppState, action: AppAction): AppState => {

@@ -1,4 +1,4 @@
-import { render, renderToString, useApp, useWindowSize } from "ink";
+import { render, renderToString, useApp, useInput, useWindowSize } from "ink";
 import { type JSX, useRef } from "react";
 import { agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
@@ -7,9 +7,10 @@ import { keepPlace, openLesson } from "../tutor/learn.ts";
 import { groundOf, ownAccount } from "../tutor/play.ts";
 import { USUAL_WISH } from "../tutor/revision.ts";
 import type { Start } from "../tutor/start.ts";
-import { type AppAction, beginApp, type Place, reduceApp } from "./app-state.ts";
+import { type AppAction, beginApp, type Place, reduceApp, takesCtrlZ } from "./app-state.ts";
 import { openExam } from "./exam-view.ts";
 import { LEAST, type Window } from "./frame.ts";
+import { keyNames } from "./keys.ts";
 import { viewOf } from "./lesson-view.ts";
 import { useNowState } from "./now-state.ts";
 import { openPlay } from "./play-view.ts";
@@ -33,6 +34,8 @@ export type ScreenProps = {
 	/** What to open at once; undefined opens the home screen. */
 	readonly start: Start | undefined;
 	readonly edit: Edit;
+	/** Gives the terminal to the shell until it is called back; undefined where shells have no such thing. */
+	readonly stop?: (() => void) | undefined;
 	readonly ground: Ground;
 	/** What was noticed about the learner's files, such as a damaged line that was set aside. */
 	readonly notices: readonly string[];
@@ -65,11 +68,12 @@ export const Tutor = ({
 	desk,
 	start,
 	edit,
+	stop,
 	ground,
 	notices,
 	window,
 }: ScreenProps & { readonly window: Window }): JSX.Element => {
-	const { exit } = useApp();
+	const { exit, suspendTerminal } = useApp();
 	const [state, change, now] = useNowState(() => beginApp(placeOf(desk, start, notices[0])));
 	// Remembered for the next time the home screen opens; nothing is drawn anew for it.
 	const homeAt = useRef<string>(undefined);
@@ -81,6 +85,10 @@ export const Tutor = ({
 		if (open !== undefined) keepPlace(desk, open.walk);
 		exit();
 	};
+	useInput((input, key) => {
+		if (stop !== undefined && keyNames(input, key).includes("ctrl-z") && !takesCtrlZ(now()))
+			void suspendTerminal(stop);
+	});
 	const learn = (id: string) => {
 		const found = desk.course.lessons.find((known) => known.id === id);
 		if (found) act({ type: "open-lesson", view: viewOf(desk, openLesson(desk, found), undefined) });

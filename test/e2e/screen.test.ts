@@ -134,4 +134,19 @@ describe("the screen", () => {
 				expect([row, column, foreground, background]).toEqual([row, column, undefined, undefined]);
 			}
 	});
+
+	test("Ctrl-Z gives the terminal to the shell, and fg brings the same page back", async ({ tutor }) => {
+		const window = tutor.openShell("set -m; $TUTOR; echo stopped; read line; fg; echo over");
+		await window.until(HOME);
+		window.press(keys.enter);
+		await window.until("begin");
+		window.press("\u001a");
+		await window.until("stopped");
+		expect(window.isAlternate()).toBe(false);
+		window.press(keys.enter);
+		await window.until("⏎ begin");
+		expect(window.isAlternate()).toBe(true);
+		window.press("q");
+		await window.until("over");
+	});
 });
