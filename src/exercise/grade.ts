@@ -22,9 +22,12 @@ export type Grade = {
 	readonly evidence: readonly Figure[];
 };
 
-/** The verdict that goes with a score: only a full score is right, and nothing at all is wrong. */
+/** Less than this is points, but no part of an answer that deserves the name. */
+const PARTLY = 0.2;
+
+/** The verdict that goes with a score: only a full score is right, and next to nothing is wrong. */
 export const verdictOf = (score: number): Grade["verdict"] =>
-	score >= 1 ? "right" : score > 0 ? "partly" : "wrong";
+	score >= 1 ? "right" : score >= PARTLY ? "partly" : "wrong";
 
 /** The grade that follows from a score between 0 and 1 and from what is said about the answer. */
 export const judged = (

@@ -13,6 +13,8 @@ import { hanging, indented, wrap } from "./wrap.ts";
 /** What a page after an answer says; texts in Markdown. */
 export type Judged = {
 	readonly grade: Grade;
+	/** What stands in place of the verdict, where nothing was answered. */
+	readonly heading?: Line | undefined;
 	/** The rule once more, where the author gives it. */
 	readonly why: string | undefined;
 	readonly misconceptions: readonly Misconception[];
@@ -60,7 +62,7 @@ export const feedbackPage = (judged: Judged, sheet: Sheet): readonly Line[] => {
 			? []
 			: judged.misconceptions.map((misconception) => named(misconception, sheet.text))),
 	);
-	const head = [verdictLine(grade)];
+	const head = [judged.heading ?? verdictLine(grade)];
 	if (sheet.isWide) return layOut(apart(head, reasons), pictures, sheet);
 	return apart(head, ...first.map((feedback) => reason(feedback, sheet.text)), pictures, reasons);
 };

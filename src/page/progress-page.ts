@@ -117,7 +117,13 @@ const beliefs = ({ misconceptions }: ProgressReport, width: number): readonly Li
 	if (misconceptions.length === 0) return [];
 	const barColumns = width >= 60 ? 10 : 6;
 	return [
-		line("Wrong ideas, the weakest spot first", "title"),
+		...wrap(
+			[
+				{ text: "Wrong ideas", role: "title" },
+				{ text: "  how often you saw through them, the weakest first", role: "muted" },
+			],
+			width,
+		),
 		...misconceptions.flatMap(({ id, belief, met, shown }) =>
 			hanging(
 				[

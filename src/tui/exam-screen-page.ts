@@ -9,7 +9,7 @@ import {
 	unfinishedWords,
 } from "../page/exam-page.ts";
 import { feedbackPage } from "../page/feedback.ts";
-import { apart, type Line } from "../page/line.ts";
+import { apart, type Line, line } from "../page/line.ts";
 import { prose } from "../page/prose.ts";
 import { minutesAndSeconds } from "../page/revision-page.ts";
 import { topLine } from "../page/top-line.ts";
@@ -102,19 +102,12 @@ const markPage = (desk: Desk, exam: string, index: number, sheet: Sheet): readon
 		return wrap([{ text: "The course no longer has this question." }], sheet.text);
 	const { exercise, seed } = mark.item;
 	const variant = variantOf(exercise, seed);
+	const grade = mark.grade ?? desk.examiner.grade(mark.item, desk.examiner.solve(mark.item));
+	const misconceptions = grade.misconceptions.flatMap((id) => desk.course.misconceptions.get(id) ?? []);
+	const heading =
+		mark.grade === undefined ? line(`– ${markWords(mark)}. This is the answer:`, "muted") : undefined;
 	return apart(
 		prose(variant.prompt, sheet.text),
-		mark.grade === undefined
-			? wrap([{ text: `– ${markWords(mark)}.`, role: "muted" }], sheet.text)
-			: feedbackPage(
-					{
-						grade: mark.grade,
-						why: variant.why,
-						misconceptions: mark.grade.misconceptions.flatMap(
-							(id) => desk.course.misconceptions.get(id) ?? [],
-						),
-					},
-					sheet,
-				),
+		feedbackPage({ grade, heading, why: variant.why, misconceptions }, sheet),
 	);
 };

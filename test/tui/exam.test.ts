@@ -124,6 +124,14 @@ describe("a mock exam on the screen", () => {
 		expect(pressed(desk, second, "esc").stage.at).toBe("result");
 	});
 
+	test("a question that was left open shows its answer when the exam is gone through", () => {
+		const desk = aDesk();
+		const view = pressed(desk, begun(desk), "o", "h", "h", "enter");
+		expect(shown(desk, view)).toContain("– left open. This is the answer:");
+		expect(shown(desk, view)).toMatch(/✔ +right/);
+		expect(shown(desk, view)).not.toContain("Not yet");
+	});
+
 	test("when time is up the result shows, whatever is pressed, and what stood on the sheet counts", () => {
 		const desk = aDesk();
 		const view = answered(desk, begun(desk), true);

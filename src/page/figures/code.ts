@@ -1,5 +1,5 @@
 import type { FigureOf } from "../../exercise/figure.ts";
-import { cleaned, columnsIn, columnsOf, paddedLeft } from "../columns.ts";
+import { cleaned, columnsIn, columnsOf, oneLine, paddedLeft } from "../columns.ts";
 import { type Line, line } from "../line.ts";
 import { wrap } from "../wrap.ts";
 
@@ -54,7 +54,7 @@ export const drawCodeLine = (
 	);
 	if (row.note === undefined) return drawn;
 	const [only, ...others] = drawn;
-	const beside: Line = [{ text: `  ← ${cleaned(row.note)}`, role: "accent" }];
+	const beside: Line = [{ text: `  ← ${oneLine(row.note)}`, role: "accent" }];
 	if (only && others.length === 0 && columnsIn(only) + columnsIn(beside) <= width)
 		return [[...only, ...beside]];
 	const note = wrap(
