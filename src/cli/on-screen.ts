@@ -2,7 +2,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { edit } from "../adapters/editor.ts";
 import { keepPicture } from "../adapters/picture-file.ts";
-import { stopJob } from "../adapters/stop-job.ts";
 import { drawHome, openScreen, type ScreenProps } from "../tui/app.tsx";
 import { backgroundOf } from "../tui/theme.ts";
 import type { Desk } from "../tutor/desk.ts";
@@ -10,6 +9,7 @@ import { homeOf } from "./home-of.ts";
 import { DECIDING, type Picture, takeOver } from "./picture.ts";
 import type { GlobalOptions } from "./program.ts";
 import type { Shell } from "./shell.ts";
+import { stopJob } from "./stop-job.ts";
 
 /** Opens the screen, at a lesson or at home, and returns when the learner leaves it. */
 export const onScreen = async (
