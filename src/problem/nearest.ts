@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** The commonest slip of all, two neighbouring letters swapped, counts as one. */
+/** The commonest slip of all, two neighbouring letters swapped, counts least. */
 const isSwapped = (one: string, two: string): boolean => {
 	if (one.length !== two.length) return false;
 	const at = [...one].findIndex((letter, index) => letter !== two[index]);
@@ -19,7 +19,7 @@ export const nearest = (word: string, known: Iterable<string>): string | undefin
 	for (const candidate of known) {
 		if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
 		const known = candidate.toLowerCase();
-		const apart = isSwapped(typed, known) ? 1 : distance(typed, known);
+		const apart = isSwapped(typed, known) ? 0.5 : distance(typed, known);
 		if (apart < bestDistance) {
 			best = candidate;
 			bestDistance = apart;

@@ -46,20 +46,24 @@ const refuseTwice = (at: Text, key: string, second: Pair, pairs: readonly Pair[]
 		severity: "error",
 		message: `\`${key}\` is written twice`,
 		place: placeAt(at.file, at.text, startOf(second.key)),
-		cure: "keep one of the two",
+		cure: "keep one of the two; a new item of a list begins with a hyphen",
 		related: { message: "the first is here", place: placeAt(at.file, at.text, startOf(first?.key)) },
 	});
 };
 
 const mapOf = (at: Text, pairs: readonly Pair[]): Readonly<Record<string, unknown>> => {
 	const map: Record<string, unknown> = {};
+	let wasTwice = false;
 	for (const pair of pairs) {
 		// Never `__proto__`, so that a plain assignment makes a key of its own.
 		const key = keyOf(at, pair);
 		const value = plainOf(at, pair.value);
 		if (key === undefined) continue;
-		if (Object.hasOwn(map, key)) refuseTwice(at, key, pair, pairs);
-		else map[key] = value;
+		const isTwice = Object.hasOwn(map, key);
+		// Several in a row are one slip: an item whose hyphen was forgotten.
+		if (isTwice && !wasTwice) refuseTwice(at, key, pair, pairs);
+		if (!isTwice) map[key] = value;
+		wasTwice = isTwice;
 	}
 	return map;
 };

@@ -10,7 +10,7 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
 	BAD_INDENT: {
 		code: "indentation",
 		message: "this line is not indented like its neighbours",
-		cure: "indent it by as many spaces as the lines it belongs to",
+		cure: "indent it by as many spaces as the lines it belongs to; keys and hyphens do not mix there",
 	},
 	BLOCK_AS_IMPLICIT_KEY: {
 		code: "colon-in-text",
@@ -97,6 +97,14 @@ const problemOf = (file: string, text: string, error: YAMLError, tokens: Tokens)
 	const [at] = error.pos;
 	const place = placeAt(file, text, at);
 	const quote = tokens.quotes.filter(({ from, to, isOpen }) => isOpen && from < at && at <= to + 1).at(-1);
+	if (quote !== undefined && text.slice(at).trim() === "")
+		return {
+			code: "unclosed-quote",
+			severity: "error",
+			message: "this quote is never closed",
+			place: placeAt(file, text, quote.from),
+			cure: "close it at the end of its text",
+		};
 	if (quote !== undefined)
 		return {
 			code: "unclosed-quote",

@@ -87,8 +87,8 @@ const check = (exercise: Choose): readonly Problem[] => {
 			problems.push(
 				problem(
 					"right-with-feedback",
-					`right option \`${id}\` has what only a wrong one needs`,
-					"say why it is right with `why`",
+					`right option \`${id}\` has ${option.feedback === undefined ? "a `misconception`" : "`feedback`"}, which only a wrong one needs`,
+					"take `correct: true` away, or say with `why` why it is right",
 					"options",
 					id,
 				),

@@ -15,18 +15,21 @@ export const prerequisites: Rule = {
 				return [
 					{
 						code: "unknown-prerequisite",
-						message: `there is no lesson \`${named}\``,
-						cure: didYouMean(named, place.keys()),
+						message: `this course has no lesson \`${named}\``,
+						cure:
+							didYouMean(named, place.keys()) ??
+							"list it in `course.yaml` before this one, or take it away here",
 						lesson,
 						path,
 					},
 				];
 			if (at < (place.get(lesson) ?? 0)) return [];
+			const isItself = named === lesson;
 			return [
 				{
 					code: "late-prerequisite",
-					message: named === lesson ? "a lesson cannot come before itself" : `\`${named}\` comes later`,
-					cure: "list it earlier in `course.yaml`, or take it away here",
+					message: isItself ? "a lesson cannot come before itself" : `\`${named}\` comes later`,
+					cure: isItself ? "take it away" : "list it earlier in `course.yaml`, or take it away here",
 					lesson,
 					path,
 				},
