@@ -39,7 +39,31 @@ const isLessonFile = (file: string): boolean =>
 	file !== COURSE_FILE &&
 	file !== MISCONCEPTIONS_FILE &&
 	sceneName(file) === undefined &&
-	!isTranslationFile(file);
+	!isTranslationFile(file) &&
+	misnamed(file) === undefined;
+
+/** The name that a file was meant to have, such as `course.yaml` for `Course.yml`. */
+const misnamed = (file: string): string | undefined => {
+	const meant = [COURSE_FILE, MISCONCEPTIONS_FILE].find(
+		(name) => file.toLowerCase().replace(/\.yml$/, ".yaml") === name,
+	);
+	return meant === file ? undefined : meant;
+};
+
+const misnamedFiles = (files: Iterable<string>): readonly Problem[] =>
+	[...files].flatMap((file): readonly Problem[] => {
+		const meant = misnamed(file);
+		if (meant === undefined) return [];
+		return [
+			{
+				code: "misnamed-file",
+				severity: "error",
+				message: `\`${file}\` is read under the name \`${meant}\` alone`,
+				place: { file, line: 1, column: 1 },
+				cure: `rename it to \`${meant}\``,
+			},
+		];
+	});
 
 /** A lent lesson asks only for lessons that the pack teaches too. */
 const withinReach = (lesson: Lesson, listed: ReadonlySet<string>): Lesson => ({
@@ -71,7 +95,10 @@ export const readCourse = (
 	const fileOf = new Map(
 		read.flatMap(({ file, lesson }) => (lesson === undefined ? [] : [[lesson.id, file] as const])),
 	);
-	const problems = [written, misconceptions, scenes, translations, ...read].flatMap((each) => each.problems);
+	const problems = [
+		...misnamedFiles(files.keys()),
+		...[written, misconceptions, scenes, translations, ...read].flatMap((each) => each.problems),
+	];
 	const found = { fileOf, language: written.value?.data.language, translations: translations.value };
 	if (written.value === undefined)
 		return { ...found, course: undefined, problems: [...problems, ...sameLessons(read)], unread: new Set() };

@@ -48,3 +48,21 @@ test("the line ends of Windows make no difference", () => {
 	const files = new Map([...soundFiles].map(([file, text]) => [file, text.replaceAll("\n", "\r\n")]));
 	expect(checkCourse(files, { today: TODAY }).problems).toEqual([]);
 });
+
+test.each([
+	["course.yml", "course.yaml"],
+	["Course.yaml", "course.yaml"],
+	["Misconceptions.YML", "misconceptions.yaml"],
+])("a file that is called %s is told its right name, and is no lesson", (file, meant) => {
+	const files = new Map([...soundFiles].map(([name, text]) => [name === meant ? file : name, text]));
+	expect(
+		checkCourse(files, { today: TODAY }).problems.filter(({ place }) => place?.file === file),
+	).toMatchObject([{ code: "misnamed-file", cure: `rename it to \`${meant}\`` }]);
+});
+
+test("a scene in another folder is one problem, not one for each field that lessons have", () => {
+	const files = new Map([...soundFiles, ["scenes/till.yaml", soundFiles.get("accounts/till.yaml") ?? ""]]);
+	expect(checkCourse(files, { today: TODAY }).problems).toMatchObject([
+		{ code: "no-lesson", place: { file: "scenes/till.yaml" }, cure: expect.stringContaining("accounts/") },
+	]);
+});

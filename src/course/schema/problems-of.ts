@@ -53,7 +53,8 @@ const complaintsOf = (
 					message: `${field} must be ${issue.values.map((known) => `\`${String(known)}\``).join(" or ")}`,
 					cure:
 						onlyValue(last, issue.values) ??
-						didYouMean(String(valueAt(value, path)), issue.values.map(String)),
+						didYouMean(String(valueAt(value, path)), issue.values.map(String)) ??
+						"write one of these",
 				},
 			];
 		case "invalid_format":

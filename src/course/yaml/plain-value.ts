@@ -30,6 +30,14 @@ const keyOf = (at: Text, pair: Pair): string | undefined => {
 		complain(at, key, { code: "unknown-key", message: "`__proto__` is no key", cure: "take it away" });
 		return undefined;
 	}
+	if (isMap(key) && at.text.startsWith("{", startOf(key))) {
+		complain(at, key, {
+			code: "unquoted-placeholder",
+			message: "a text that begins with `{{` is read as a map",
+			cure: "put all of it in quotes",
+		});
+		return undefined;
+	}
 	const shown = isScalar(key) && key.value !== null ? `\`${String(key.source ?? key.value)}\`` : "this key";
 	complain(at, key, {
 		code: "key-not-text",

@@ -62,6 +62,16 @@ const AFTER_QUOTE: Words = {
 	cure: "write an apostrophe twice inside single quotes, or use double quotes",
 };
 
+const BRACES: Words = {
+	code: "unquoted-placeholder",
+	message: "a text that begins with `{{` is read as a map",
+	cure: "put all of it in quotes",
+};
+
+/** True where the text before an error on its line begins with a placeholder. */
+const beginsWithBraces = (text: string, at: number): boolean =>
+	/(?:[:-] |^ *)\{\{[^{}]*\}\}[^\n{}]*$/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));
+
 /** After these the parser reads on as if nothing had happened; after any other error what it says may follow from it. */
 const SELF_CONTAINED: ReadonlySet<ErrorCode> = new Set([
 	"BAD_SCALAR_START",
@@ -84,6 +94,7 @@ const plain = (message: string): string => {
 const wordsOf = (text: string, error: YAMLError, { quotes }: Tokens): Words => {
 	if (error.code === "TAB_AS_INDENT" || isAfterTab(text, error)) return TAB;
 	if (isAtClosingBracket(text, error)) return STRAY_BRACKET;
+	if (error.code === "UNEXPECTED_TOKEN" && beginsWithBraces(text, error.pos[0])) return BRACES;
 	if (error.code === "UNEXPECTED_TOKEN" && quotes.some(({ to }) => to === error.pos[0])) return AFTER_QUOTE;
 	return (
 		WORDS[error.code] ?? {

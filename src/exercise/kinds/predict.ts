@@ -1,13 +1,14 @@
 import { decide } from "../../aws/decision/decide.ts";
 import type { Decision } from "../../aws/decision/decision.ts";
 import { didYouMean } from "../../problem/nearest.ts";
-import type { Problem } from "../../problem/problem.ts";
+import { hasError, type Problem } from "../../problem/problem.ts";
 import { seedOf } from "../chance.ts";
 import { defineKind, type Setting } from "../define-kind.ts";
 import type { ExerciseCommon } from "../exercise.ts";
 import { type Feedback, judged } from "../grade.ts";
 import { type AnswerOf, emptyAnswer } from "../question.ts";
 import { type Said, saidField, textField, wrongFeedback } from "../said.ts";
+import { checkRequest } from "../staged/check-request.ts";
 import {
 	everyPrediction,
 	isOutcome,
@@ -47,16 +48,21 @@ const feedbackOf = (exercise: Predict, decision: Decision, said: Prediction): re
 const check = (exercise: Predict, setting: Setting): readonly Problem[] => {
 	const staged = stage(exercise, setting);
 	if (!staged.ok) return staged.problems;
+	const misspelt = checkRequest(exercise, staged.value.cloud);
+	if (hasError(misspelt)) return misspelt;
 	const decision = decide(staged.value.layers, staged.value.request);
 	const key = predictionOf(decision);
 	const right = [`${key.outcome}/${key.by}`, key.outcome];
-	const problems: Problem[] = decision.notModelled.map((gap) => ({
-		code: "not-modelled",
-		severity: "error",
-		message: `the model does not answer this for certain: ${gap}`,
-		place: { path: ["action"] },
-		cure: "ask for something that AWS's documentation settles",
-	}));
+	const gaps = decision.notModelled.map(
+		(gap): Problem => ({
+			code: "not-modelled",
+			severity: "error",
+			message: `the model does not answer this for certain: ${gap}`,
+			place: { path: ["action"] },
+			cure: "ask for something that AWS's documentation settles",
+		}),
+	);
+	const problems: Problem[] = [...misspelt, ...gaps];
 	for (const choice of Object.keys(exercise.wrong ?? {})) {
 		if (!everyPrediction.includes(choice)) {
 			const cure =

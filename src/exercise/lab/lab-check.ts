@@ -2,6 +2,7 @@ import { execute } from "../../aws/command/execute.ts";
 import type { Lab } from "../../aws/operations/lab.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Setting } from "../define-kind.ts";
+import { checkRequest } from "../staged/check-request.ts";
 import { callerOf } from "../staged/staged-request.ts";
 import type { OperateFields } from "./lab-fields.ts";
 import type { Check, GoalRequest } from "./lab-goal.ts";
@@ -24,9 +25,11 @@ export const checkOperate = (exercise: OperateFields, setting: Setting): readonl
 	const start = startOf(exercise, setting);
 	if (!start.ok) return start.problems;
 	const solved = playLines(exercise, start.value, exercise.solution, ["solution"]);
+	const goals = checkGoals(exercise, start.value, solved.lab);
+	// What a refused line did not do is no news.
+	if (solved.problems.length > 0) return [...goals, ...solved.problems];
 	return [
-		...checkGoals(exercise, start.value, solved.lab),
-		...solved.problems,
+		...goals,
 		...checkSolution(exercise, start.value, solved.lab),
 		...checkDeadEnds(exercise, start.value),
 	];
@@ -48,7 +51,14 @@ const playLines = (
 		lab = step.lab;
 		if (step.exitCode !== 252 && step.exitCode !== 253) continue;
 		const said = step.stderr.replace("aws: [ERROR]:", "").trim().split("\n")[0] ?? "";
-		problems.push(problem("unknown-command", [...path, index], `the prompt refuses this line: ${said}`));
+		problems.push(
+			problem(
+				"unknown-command",
+				[...path, index],
+				`the prompt refuses this line: ${oneLine(said)}`,
+				"mend the line; `play` takes the same commands, and `aws help` lists them there",
+			),
+		);
 	}
 	return { lab, problems };
 };
@@ -57,7 +67,9 @@ const checkSolution = (exercise: OperateFields, start: Lab, end: Lab): readonly 
 	const problems: Problem[] = [];
 	for (const { id, because } of judgeGoals(exercise.goals, end).filter(({ holds }) => !holds)) {
 		const why = because === undefined ? "" : `: ${because}`;
-		problems.push(problem("goal-unmet", ["goals", id], `the solution leaves \`${id}\` unmet${why}`));
+		const message = `the solution leaves \`${id}\` unmet${why}`;
+		const cure = "mend the solution, or what the goal asks for; `learn` shows both at work";
+		problems.push(problem("goal-unmet", ["goals", id], message, cure));
 	}
 	if (judgeGoals(exercise.goals, start).every(({ holds }) => holds)) {
 		problems.push(
@@ -67,7 +79,7 @@ const checkSolution = (exercise: OperateFields, start: Lab, end: Lab): readonly 
 	const { budget } = exercise;
 	if (budget !== undefined && end.log.length > budget) {
 		const message = `the solution makes ${end.log.length} calls, and the budget is ${budget}`;
-		problems.push(problem("over-budget", ["budget"], message));
+		problems.push(problem("over-budget", ["budget"], message, "raise the budget, or shorten the solution"));
 	}
 	return problems;
 };
@@ -83,15 +95,25 @@ const checkParts = (check: Check, path: Path, start: Lab, end: Lab): readonly Pr
 		problems.push(problem("empty-goal", path, "nothing says when this goal holds", cure));
 	}
 	for (const key of ["allowed", "denied"] as const) {
-		for (const { who } of each(check[key])) {
+		for (const request of each(check[key])) {
+			problems.push(...checkRequest(request, end.cloud, [...path, key]));
+			const { who } = request;
 			if (isKnown(who, start) || isKnown(who, end)) continue;
-			problems.push(problem("unknown-caller", [...path, key], `neither start nor end has \`${who}\``));
+			const cure = "write `user/NAME`, `role/NAME` or `profile/NAME` of somebody who is there";
+			problems.push(problem("unknown-caller", [...path, key], `neither start nor end has \`${who}\``, cure));
 		}
 	}
 	for (const state of each(check.state)) {
 		const read = readState(state);
 		if (typeof read === "string")
-			problems.push(problem("unknown-command", [...path, "state"], oneLine(read)));
+			problems.push(
+				problem(
+					"unknown-command",
+					[...path, "state"],
+					oneLine(read),
+					"`play` takes such lines; try it there",
+				),
+			);
 	}
 	return problems;
 };

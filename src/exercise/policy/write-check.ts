@@ -7,6 +7,8 @@ import { didYouMean } from "../../problem/nearest.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Setting } from "../define-kind.ts";
 import type { ExerciseCommon } from "../exercise.ts";
+import { checkRequest } from "../staged/check-request.ts";
+import { sceneOf } from "../staged/staged-request.ts";
 import { mutantsOf } from "./policy-mutants.ts";
 import { stageAsks } from "./write-asks.ts";
 import type { PolicySource, WriteFields } from "./write-fields.ts";
@@ -58,7 +60,13 @@ const sourceProblems = (source: PolicySource, use: Policy["use"], path: Path): r
 
 const stageProblems = (exercise: WriteFields, setting: Setting): readonly Problem[] => {
 	const staged = stageAsks(exercise, setting);
-	return staged.ok ? [] : staged.problems.map((found) => under(found, ["asks"]));
+	if (!staged.ok) return staged.problems.map((found) => under(found, ["asks"]));
+	const scene = sceneOf(exercise, setting);
+	if (!scene.ok || exercise.asks === undefined) return [];
+	const { allowed, denied } = exercise.asks;
+	return Object.entries({ allowed, denied }).flatMap(([wanted, asks]) =>
+		asks.flatMap((ask, index) => checkRequest(ask, scene.value, ["asks", wanted, index])),
+	);
 };
 
 /** Without variants every seed asks the same, and one proof is enough. */
