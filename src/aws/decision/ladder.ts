@@ -12,6 +12,7 @@ import {
 	cappedResourceGrant,
 	crossAccountAllow,
 	directResourceGrant,
+	handedOverAllow,
 	identityAllow,
 	noIdentityAllow,
 	resourceGrant,
@@ -56,6 +57,7 @@ export const ladder: readonly Rung[] = [
 	sessionGap,
 	cappedResourceGrant,
 	crossAccountAllow,
+	handedOverAllow,
 	identityAllow,
 ];
 

@@ -20,7 +20,7 @@ const SHORT: Readonly<Record<Outcome, string>> = {
 	implicitDeny: "implicit deny",
 };
 
-/** What can decide; `both` where two accounts must say yes, so that naming one of them would be half of it. */
+/** What can decide; `both` where it takes two Allows, so that naming one of them would be half of it. */
 type Decider = Exclude<DecidedBy, undefined> | "both";
 
 const DECIDERS: Readonly<Record<Outcome, Readonly<Partial<Record<Decider, string>>>>> = {
@@ -64,7 +64,10 @@ export const predictionOf = ({ decision, reason, decidedBy }: Decision): Predict
 });
 
 const deciderOf = (reason: string, decidedBy: DecidedBy): Decider =>
-	reason === "cross-account-allow" ? "both" : (decidedBy ?? "identity");
+	TAKES_BOTH.has(reason) ? "both" : (decidedBy ?? "identity");
+
+/** Two accounts, or a trust or key policy that hands over to the account's own policies. */
+const TAKES_BOTH: ReadonlySet<string> = new Set(["cross-account-allow", "handed-over-allow"]);
 
 /** A prediction in a few words, for `you said`. */
 export const predictionWords = ({ outcome, by }: Prediction): string => {

@@ -212,6 +212,27 @@ describe("a prediction", () => {
 		expect(gradeOf(exercise, { decision: "allowed", by: "resource" }, setting).score).toBe(0.5);
 	});
 
+	test("a trust policy that names the account hands over, so it takes both, too", () => {
+		const own = {
+			account: {
+				users: {
+					kai: {
+						inline: {
+							Take: {
+								Version: "2012-10-17",
+								Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Resource: "*" }],
+							},
+						},
+					},
+				},
+				roles: { Cashier: { trust: "account" } },
+			},
+		};
+		const resource = "arn:aws:iam::111122223333:role/Cashier";
+		const exercise = ask({ scene: own, who: "user/kai", action: "sts:AssumeRole", resource });
+		expect(solveOf(exercise, setting)).toEqual({ decision: "allowed", by: "both" });
+	});
+
 	test("that it takes both is offered where one is enough, so that the choices give nothing away", () => {
 		const question = askOf(ask({ who: "user/mina" }), setting);
 		expect(question.shape === "form" && question.fields[1]?.options.map(({ id }) => id)).toContain("both");

@@ -1,6 +1,6 @@
 import { isRoots } from "../applies.ts";
 import { pages } from "../pages.ts";
-import { hasNoIdentity, isCrossAccount } from "../required-policy.ts";
+import { hasNoIdentity, isCrossAccount, isOnKey, isRoleTaking } from "../required-policy.ts";
 import { allow, placeOf, type Rung, refuse } from "../rung.ts";
 import type { Evidence } from "../weigh.ts";
 
@@ -106,6 +106,21 @@ export const crossAccountAllow: Rung = {
 		isCrossAccount(asked) && identity?.allow ? allow("identity", identity.allow) : undefined,
 	because: ({ resource }, { by }) =>
 		`An Allow in ${placeOf(by)} and one in ${placeOf(resource?.allow)}: both accounts say yes.`,
+};
+
+/** A trust or key policy that hands the question to the account, whose own policies say yes. */
+export const handedOverAllow: Rung = {
+	reason: "handed-over-allow",
+	rule: "Where a role's trust policy or a key policy names the account, it hands over: the caller's own policies must allow it, too.",
+	page: pages.keyPolicy,
+	fidelity: "modelled",
+	note: undefined,
+	judge: ({ asked, identity, resource }) =>
+		identity?.allow && resource?.allow?.grant === "delegated" && (isOnKey(asked) || isRoleTaking(asked))
+			? allow("identity", identity.allow)
+			: undefined,
+	because: ({ resource }, { by }) =>
+		`An Allow in ${placeOf(resource?.allow)} hands the question to the account, and one in ${placeOf(by)} says yes.`,
 };
 
 /** The caller's own policies. */
