@@ -23,6 +23,25 @@ describe("the bytecode that is kept between runs", () => {
 		expect(statSync(file).mtimeMs).toBe(written.mtimeMs);
 	});
 
+	test("is that of the parts a run asks for: help needs the command line and nothing more", async ({
+		tutor,
+	}) => {
+		const cache = path.join(tutor.folder, "cache");
+		const parts = () =>
+			kept(cache).map((name) => name.replace(/^.*-(?:screen|command)-|-\w{8}\.bin$|\.bin$/g, ""));
+		await tutor.run(["--help"], "", { XDG_CACHE_HOME: cache });
+		expect(parts()).toEqual(["app"]);
+		await tutor.run(["simulate"], "", { XDG_CACHE_HOME: cache });
+		expect(parts()).toContain("simulate-files");
+		for (const other of ["on-screen", "compare-files", "teach", "workbook", "lint-folder"])
+			expect(parts()).not.toContain(other);
+		// What grows here is loaded by every command.
+		const bytecode = readdirSync(path.join(cache, "cloudsec-tutor")).find((name) =>
+			name.endsWith("-screen-app.bin"),
+		);
+		expect(statSync(path.join(cache, "cloudsec-tutor", bytecode ?? "")).size).toBeLessThan(200_000);
+	});
+
 	test("costs nothing but time where it is damaged, and is written anew", async ({ tutor }) => {
 		const cache = path.join(tutor.folder, "cache");
 		const env = { XDG_CACHE_HOME: cache };

@@ -45,10 +45,11 @@ const SIGNED_ONLY: ReadonlySet<string> = new Set([
 
 const SESSION_CALLS: ReadonlySet<string> = new Set(["getsessiontoken", "getfederationtoken"]);
 
-/** TagSession and SetSourceIdentity are no calls of their own: AssumeRole asks for them. */
+/** TagSession, SetSourceIdentity and SetContext are no calls of their own: AssumeRole asks for them. */
 const SESSION_TOKEN_MAY: ReadonlySet<string> = new Set([
 	"assumerole",
 	"getcalleridentity",
 	"tagsession",
 	"setsourceidentity",
+	"setcontext",
 ]);

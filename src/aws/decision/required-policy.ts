@@ -6,6 +6,7 @@ const TRUSTED_CALLS: ReadonlySet<string> = new Set([
 	"assumerole",
 	"tagsession",
 	"setsourceidentity",
+	"setcontext",
 	"assumerolewithsaml",
 	"assumerolewithwebidentity",
 ]);
