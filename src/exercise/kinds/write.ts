@@ -7,6 +7,8 @@ import { defineKind, type Setting } from "../define-kind.ts";
 import type { ExerciseCommon } from "../exercise.ts";
 import type { Figure } from "../figure.ts";
 import { type Feedback, type Grade, judged } from "../grade.ts";
+import { askedWith, askerOf } from "../policy/ask-words.ts";
+import { shortName } from "../policy/grant-words.ts";
 import { checkWrite } from "../policy/write-check.ts";
 import { type WriteFields, writeSchema } from "../policy/write-fields.ts";
 import { grantTheSame, type Judgement, judgePolicy, type Measure } from "../policy/write-judge.ts";
@@ -23,7 +25,11 @@ const grade = (exercise: Write, text: string, setting: Setting): Grade => {
 	const catalogue = setting.catalogue ?? openCatalogue();
 	const measure = { exercise, reference: reference.value, setting, catalogue };
 	const judgement = judgePolicy(measure, read.value);
-	const findings = findIn(read.value, catalogue).filter(({ severity }) => severity !== "suggestion");
+	// What the task itself asks for is no finding.
+	const asked = new Set(findIn(reference.value, catalogue).map(({ code }) => code));
+	const findings = findIn(read.value, catalogue).filter(
+		({ severity, code }) => severity !== "suggestion" && !asked.has(code),
+	);
 	const evidence: readonly Figure[] = [
 		judgement.figure,
 		...(findings.length === 0 ? [] : [problemsFigure(text, findings)]),
@@ -56,7 +62,7 @@ const findingNotes = (findings: readonly Problem[]): readonly Feedback[] =>
 				{
 					about: undefined,
 					tone: "note",
-					text: "It grants exactly what is asked. A careful reader would still look at what is marked below.",
+					text: "It grants exactly what is asked. A careful reader would still look at what is marked.",
 					misconception: undefined,
 				},
 			];
@@ -107,23 +113,29 @@ export const write = defineKind<"write", "write", WriteFields>({
 	check: checkWrite,
 });
 
-/** What must pass and what must fail, where the author says it. */
-const asksFigure = ({ asks, attachedTo }: Write): readonly Figure[] => {
+/** What must pass and what must fail, where the author says it; a column that says the same of all is left out. */
+const asksFigure = (exercise: Write): readonly Figure[] => {
+	const { asks } = exercise;
 	if (asks === undefined) return [];
-	const rows = (outcome: string, list: typeof asks.allowed) =>
-		list.map(({ who, action, resource }) => [
-			outcome,
-			who ?? attachedTo ?? "",
-			action,
-			resource.replace(/^arn:[^:]*:s3:::/, ""),
+	const rows = (must: string, list: typeof asks.allowed) =>
+		list.map((ask) => [
+			must,
+			askerOf(exercise, ask),
+			ask.action,
+			shownAs(ask.resource, asks),
+			(askedWith(exercise, ask) ?? "").replace(/^(?:an?|the) /, ""),
 		]);
 	const all = [...rows("✔ pass", asks.allowed), ...rows("✘ fail", asks.denied)];
-	const isNamed = all.some(([, who]) => who !== "");
-	return [
-		{
-			kind: "table",
-			head: isNamed ? ["must", "who", "action", "on"] : ["must", "action", "on"],
-			rows: isNamed ? all : all.map(([must = "", , ...rest]) => [must, ...rest]),
-		},
-	];
+	const says = (column: number) => new Set(all.map((row) => row[column])).size > 1;
+	const kept = (row: readonly string[]) =>
+		row.filter((_, column) => (column !== 1 && column !== 4) || says(column));
+	return [{ kind: "table", head: kept(["must", "who", "action", "on", "with"]), rows: all.map(kept) }];
+};
+
+/** A resource by its name, where all are of one account. */
+const shownAs = (resource: string, { allowed, denied }: NonNullable<Write["asks"]>): string => {
+	const accounts = [...allowed, ...denied].map((ask) => ask.resource.split(":")[4] ?? "");
+	return new Set(accounts.filter((account) => account !== "")).size > 1
+		? resource.replace(/^arn:[^:]*:s3:::/, "")
+		: (shortName(resource) ?? resource);
 };

@@ -33,12 +33,15 @@ const VERBS: Readonly<Record<string, string>> = {
 const TOWARDS: Readonly<Record<string, string>> = { attach: "to", detach: "from" };
 
 /** The words that only repeat what kind of thing the resource is. */
-const isThing = (word: string, resource: string): boolean =>
-	THINGS.has(word) && (word !== "bucket" || !resource.includes("/"));
+const isThing = (word: string, resource: string): boolean => {
+	if (word === "bucket") return !resource.includes("/");
+	// An access key belongs to a user; only a key of KMS is the resource itself.
+	if (word === "key") return resource.includes(":kms:");
+	return THINGS.has(word);
+};
 
 const THINGS: ReadonlySet<string> = new Set([
 	"object",
-	"bucket",
 	"item",
 	"items",
 	"table",
@@ -48,7 +51,6 @@ const THINGS: ReadonlySet<string> = new Set([
 	"role",
 	"user",
 	"group",
-	"key",
 	"topic",
 	"secret",
 	"value",

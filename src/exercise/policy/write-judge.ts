@@ -10,6 +10,7 @@ import type { Limits, Matter } from "../../aws/policy-space/passes.ts";
 import type { Setting } from "../define-kind.ts";
 import type { FigureOf, ProbeRow } from "../figure.ts";
 import { sceneOf } from "../staged/staged-request.ts";
+import { askedWith, askerOf, contextWords } from "./ask-words.ts";
 import { deedOf, shortName } from "./grant-words.ts";
 import { type Answered, answerAsk, stageAsks } from "./write-asks.ts";
 import type { WriteFields } from "./write-fields.ts";
@@ -124,9 +125,9 @@ const byReference = (measure: Measure, policy: Policy): Judgement => {
 		},
 		sentences: [
 			...(surplus
-				? [surplusSentence(whoAsks(exercise, surplus), surplus.request, surplus.actions.length - 1)]
+				? [surplusSentence(whoAsks(exercise, surplus), requestOf(surplus), surplus.actions.length - 1)]
 				: []),
-			...(missing ? [missingSentence(whoAsks(exercise, missing), missing.request)] : []),
+			...(missing ? [missingSentence(whoAsks(exercise, missing), requestOf(missing))] : []),
 			...(isCutShort ? [TOO_MANY] : []),
 		],
 	};
@@ -142,7 +143,7 @@ const rowOf = (
 	who: caller ?? people,
 	action: request.action,
 	resource: request.resource,
-	context: contextWords(request),
+	context: contextWords(request.context),
 	wanted: allowedBy === "a" ? "allowed" : "denied",
 	got: allowedBy === "a" ? "denied" : "allowed",
 	because: b.because,
@@ -176,51 +177,50 @@ const byAsks = ({ exercise, reference, setting }: Measure, policy: Policy): Judg
 			missing: undefined,
 		},
 		sentences: [
-			...(surplus ? [surplusSentence(peopleOf(exercise), askedOf(surplus), more)] : []),
-			...(missing ? [missingSentence(peopleOf(exercise), askedOf(missing))] : []),
+			...(surplus ? [surplusSentence(peopleOf(exercise), askedOf(exercise, surplus), more)] : []),
+			...(missing ? [missingSentence(peopleOf(exercise), askedOf(exercise, missing))] : []),
 		],
 	};
 };
 
-/** The request with no more context than the author gave it. */
-const askedOf = ({ ask, gathered }: Answered): DecisionRequest => ({
+/** The request with no more circumstances than the author gave it. */
+const askedOf = (exercise: WriteFields, { ask, gathered }: Answered): Asked => ({
 	...gathered.request,
-	context: ask.context ?? {},
+	circumstances: askedWith(exercise, ask),
 });
 
 const MOST_ROWS = 5;
 
 const askRow = (exercise: WriteFields, { ask, wanted, decision }: Answered, policy: Policy): ProbeRow => ({
-	who: ask.who ?? exercise.attachedTo ?? "kai",
+	who: askerOf(exercise, ask) || "kai",
 	action: ask.action,
 	resource: ask.resource,
-	context: contextWords({ context: ask.context ?? {} }),
+	context: askedWith(exercise, ask),
 	wanted,
 	got: decision.decision === "allowed" ? "allowed" : "denied",
 	because: decision.because,
 	line: decidingLine(decision, policy),
 });
 
-const contextWords = ({ context }: Pick<DecisionRequest, "context">): string | undefined => {
-	const words = Object.entries(context).map(
-		([key, value]) => `${key} = ${typeof value === "string" ? value : `[${value.join(", ")}]`}`,
-	);
-	return words.length === 0 ? undefined : words.join(", ");
-};
+/** A request to speak of: what it does, and what tells it from others that do the same. */
+type Asked = Pick<DecisionRequest, "action" | "resource"> & { readonly circumstances: string | undefined };
 
-const surplusSentence = (who: string, request: DecisionRequest, more: number): string => {
+const requestOf = ({ request }: Counterexample): Asked => ({
+	...request,
+	circumstances: contextWords(request.context),
+});
+
+const surplusSentence = (who: string, request: Asked, more: number): string => {
 	const others = more > 0 ? `, and ${more} more ${more === 1 ? "thing" : "things"} like it` : "";
 	return `Your policy also lets ${who} ${deedOf(request)}${others} (${callOf(request)}).`;
 };
 
-const missingSentence = (who: string, request: DecisionRequest): string =>
+const missingSentence = (who: string, request: Asked): string =>
 	`Your policy does not let ${who} ${deedOf(request)} (${callOf(request)}).`;
 
 /** The action, and under which conditions, without which a surplus and a lack may read as the same request. */
-const callOf = (request: Pick<DecisionRequest, "action" | "context">): string => {
-	const context = contextWords(request);
-	return context === undefined ? request.action : `${request.action} with ${context}`;
-};
+const callOf = ({ action, circumstances }: Asked): string =>
+	circumstances === undefined ? action : `${action} with ${circumstances}`;
 
 /** Whoever asks in a counterexample, with commas around what is said of his policies. */
 const whoAsks = (exercise: WriteFields, { caller }: Counterexample): string =>

@@ -42,3 +42,18 @@ export const hasMfa = ({ mfa }: SignedIn): boolean => mfa === true || mfa === "t
 /** The word for the credentials; undefined where it is none of `CREDENTIALS`. */
 export const credentialWord = (text: string): CredentialWord | undefined =>
 	CREDENTIALS.find((word) => word === text);
+
+const NAMES: Readonly<Record<CredentialWord, string>> = {
+	"access-key": "a long-term access key",
+	console: "the console",
+	"session-token": "a session token",
+	role: "a role session",
+};
+
+/** The credentials as a person says them: `a session token, without MFA`; undefined where nothing is said of them. */
+export const signedInWords = (signedIn: SignedIn | undefined): string | undefined => {
+	if (signedIn?.credentials === undefined && signedIn?.mfa === undefined) return undefined;
+	const credentials = credentialWord(signedIn.credentials ?? "access-key") ?? "access-key";
+	if (credentials === "access-key" || signedIn.mfa === undefined) return NAMES[credentials];
+	return `${NAMES[credentials]}, ${hasMfa(signedIn) ? "with" : "without"} MFA`;
+};

@@ -1,6 +1,6 @@
 import type { NamedPolicy } from "../../aws/policy/policy.ts";
 import type { Figure, FigureOf } from "../figure.ts";
-import { credentialWord, hasMfa } from "./signed-in.ts";
+import { signedInWords } from "./signed-in.ts";
 import type { Staged, StagedFields } from "./staged-request.ts";
 
 /** Longer documents are named, not shown: nobody reads fifty lines to answer one question. */
@@ -65,19 +65,6 @@ const requestFigure = ({ who, action, resource, context, signedIn }: StagedField
 });
 
 const credentialWords = (signedIn: StagedFields["signedIn"]): readonly (readonly [string, string])[] => {
-	if (signedIn?.credentials === undefined && signedIn?.mfa === undefined) return [];
-	const credentials = credentialWord(signedIn.credentials ?? "access-key") ?? "access-key";
-	const words = {
-		"access-key": "a long-term access key",
-		console: "the console",
-		"session-token": "a session token",
-		role: "a role session",
-	};
-	const code =
-		credentials === "access-key" || signedIn.mfa === undefined
-			? ""
-			: hasMfa(signedIn)
-				? ", with MFA"
-				: ", without MFA";
-	return [["signed in with", `${words[credentials]}${code}`]];
+	const words = signedInWords(signedIn);
+	return words === undefined ? [] : [["signed in with", words]];
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkOf, gradeOf, solveOf } from "../../../src/exercise/registry.ts";
+import { askOf, checkOf, gradeOf, solveOf } from "../../../src/exercise/registry.ts";
 import { exercise, setting } from "../samples.ts";
 
 const REPORTS = "arn:aws:s3:::reports";
@@ -135,6 +135,8 @@ describe("a policy that must grant what a reference grants", () => {
 			only,
 		);
 		expect(found.feedback[0]?.text).toContain("lets developers attach a policy to role/shop (iam:");
+		const keys = text(allow(["iam:GetRole", "iam:CreateAccessKey"], "arn:aws:iam::111122223333:*/shop"));
+		expect(grade(keys, only).feedback[0]?.text).toContain("create the access key of user/shop (iam:");
 		const self = text(allow(["iam:GetRole", "iam:EnableMFADevice"], "arn:aws:iam::111122223333:*/shop"));
 		expect(grade(self, only).feedback[0]?.text).toContain("enable the MFA device of user/shop (iam:");
 	});
@@ -216,6 +218,48 @@ describe("what the author may leave open", () => {
 			],
 		});
 		expect(grade(text(), byRequests).score).toBe(0);
+	});
+
+	test("requests that differ in how their caller signed in are told apart, before and after", () => {
+		const start = "arn:aws:ec2:us-east-1:111122223333:instance/i-1";
+		const ifMfa = (operator: string) =>
+			policy(allow("*", "*"), {
+				...allow("*", "*", { Condition: { [operator]: { "aws:MultiFactorAuthPresent": "false" } } }),
+				Effect: "Deny",
+			});
+		const asked = exercise("write", {
+			attachedTo: "user/kai",
+			people: "users",
+			scene: { account: { id: "111122223333", users: { kai: { accessKeys: 1 } } } },
+			reference: ifMfa("BoolIfExists"),
+			asks: {
+				allowed: [
+					{ action: "ec2:StartInstances", resource: start, signedIn: { credentials: "console", mfa: true } },
+				],
+				denied: [{ action: "ec2:StartInstances", resource: start }],
+			},
+		});
+		expect(askOf(asked, setting()).figures).toEqual([
+			{
+				kind: "table",
+				head: ["must", "action", "on", "with"],
+				rows: [
+					["✔ pass", "ec2:StartInstances", "instance/i-1", "console, with MFA"],
+					["✘ fail", "ec2:StartInstances", "instance/i-1", "long-term access key"],
+				],
+			},
+		]);
+		const found = grade(JSON.stringify(ifMfa("Bool")), asked);
+		expect(found.feedback[0]?.text).toBe(
+			"Your policy also lets users start instance/i-1 (ec2:StartInstances with a long-term access key).",
+		);
+		expect(found.evidence[0]).toMatchObject({ rows: [{ context: "a long-term access key" }] });
+	});
+
+	test("what the task itself asks for is not held against an answer", () => {
+		const open = exercise("write", { reference: policy(allow("*", "*")) });
+		expect(grade(text(allow("*", "*")), open).evidence.map(({ kind }) => kind)).toEqual(["probes"]);
+		expect(grade(text(allow("*", "*"))).evidence.map(({ kind }) => kind)).toEqual(["probes", "problems"]);
 	});
 
 	test("is proved by its mutants: a request that nothing tells apart is named", () => {
