@@ -128,6 +128,10 @@ describe("the home screen", () => {
 		expect(opened(aDesk()).screen()).not.toMatch(/\bt track/);
 	});
 
+	test("obeys Enter though it comes in one piece with other keys, as from an impatient learner", async () => {
+		expect(await opened(aDesk()).press(`${ENTER}${ENTER}`)).toContain("A coffee shop.");
+	});
+
 	test("opens a module, and a lesson in it", async () => {
 		const app = opened(aDesk());
 		expect(await app.press(DOWN, DOWN, DOWN, ENTER)).toContain("The lesson who/ec2");

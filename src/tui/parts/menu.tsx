@@ -1,7 +1,8 @@
-import { Box } from "ink";
+import { Box, useInput } from "ink";
 import SelectInput from "ink-select-input";
-import { createContext, type JSX, useContext, useMemo } from "react";
+import { createContext, type JSX, useContext, useMemo, useRef } from "react";
 import type { Line } from "../../page/line.ts";
+import { keyNames } from "../keys.ts";
 import type { Theme } from "../theme.ts";
 import { Row, Rows } from "./rows.tsx";
 
@@ -27,6 +28,15 @@ export const Menu = ({ items, at, height, isActive, theme, onOpen, onMove }: Men
 		() => ({ items: new Map(items.map((item) => [item.id, item])), isTall, isActive, theme }),
 		[items, isTall, isActive, theme],
 	);
+	const here = useRef(items.some(({ id }) => id === at) ? at : items[0]?.id);
+	// Keys that come in one piece, as from an impatient learner, are none to the list.
+	useInput(
+		(input, key) => {
+			const names = keyNames(input, key);
+			if (names.length > 1 && names.includes("enter") && here.current !== undefined) onOpen(here.current);
+		},
+		{ isActive },
+	);
 	const choices = useMemo(() => items.map(({ id }) => ({ key: id, label: id, value: id })), [items]);
 	return (
 		<Drawing.Provider value={drawing}>
@@ -41,7 +51,11 @@ export const Menu = ({ items, at, height, isActive, theme, onOpen, onMove }: Men
 				indicatorComponent={NoIndicator}
 				itemComponent={Choice}
 				onSelect={(item) => item !== undefined && onOpen(item.value)}
-				onHighlight={(item) => item !== undefined && onMove?.(item.value)}
+				onHighlight={(item) => {
+					if (item === undefined) return;
+					here.current = item.value;
+					onMove?.(item.value);
+				}}
 			/>
 		</Drawing.Provider>
 	);

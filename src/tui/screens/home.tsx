@@ -104,7 +104,7 @@ export const HomeScreen = ({
 	];
 	const bar = keyBar(shownKeys(shown), columns, keyRows(window));
 	const height = Math.max(1, window.rows - head.length - bar.length - 1);
-	const items = useMemo(() => itemsOf(agenda, columns - 3, isAiry), [agenda, columns, isAiry]);
+	const items = useMemo(() => itemsOf(agenda, columns - 2, isAiry), [agenda, columns, isAiry]);
 	const taken = Math.min(
 		height,
 		items.reduce((sum, item) => sum + 1 + item.above.length, 0),

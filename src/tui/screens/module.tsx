@@ -65,7 +65,7 @@ export const ModuleScreen = ({
 	];
 	const items = useMemo(
 		() =>
-			lessons.map((lesson) => ({ id: lesson.lesson.id, row: lessonLine(lesson, columns - 3), above: [] })),
+			lessons.map((lesson) => ({ id: lesson.lesson.id, row: lessonLine(lesson, columns - 2), above: [] })),
 		[lessons, columns],
 	);
 	const bar = keyBar(shownKeys(keys), columns, keyRows(window));
