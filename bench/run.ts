@@ -1,4 +1,5 @@
 import type { Built } from "./built.ts";
+import { classroom } from "./classroom.ts";
 import { evaluator } from "./evaluator.ts";
 import { keys } from "./keys.ts";
 import { learners } from "./learners.ts";
@@ -18,6 +19,7 @@ const pieces: Readonly<Record<string, (built: Built) => readonly Row[] | Promise
 	"start-up": startUp,
 	keys,
 	learners,
+	classroom,
 	evaluator,
 	lessons,
 	operations,

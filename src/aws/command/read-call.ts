@@ -49,9 +49,16 @@ const globalStrays = (flags: readonly Flag[]): readonly string[] =>
 /** Services that have operations here. */
 export const serviceNames: readonly string[] = [...new Set(operations.map(({ service }) => service))].sort();
 
+const byService: ReadonlyMap<string, ReadonlyMap<string, Operation>> = new Map(
+	serviceNames.map((service) => [
+		service,
+		new Map(operations.filter((one) => one.service === service).map((one) => [cliName(one.name), one])),
+	]),
+);
+
 /** Operations of a service by their names on the command line. */
 export const operationsOf = (service: string): ReadonlyMap<string, Operation> =>
-	new Map(operations.filter((one) => one.service === service).map((one) => [cliName(one.name), one]));
+	byService.get(service) ?? new Map();
 
 const OTHER_COMMANDS: readonly string[] = ["configure", "s3", "help"];
 
