@@ -155,7 +155,7 @@ export const classroom = async ({ folder, tutor }: Built): Promise<readonly Row[
 			ours: peakOf(HUGE_CLASS),
 			baseline: peakOf(CLASS),
 			unit: "MB",
-			target: 1.25,
+			target: 1.5,
 		},
 	];
 };

@@ -1,14 +1,33 @@
-import { createReadStream } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { Fault } from "../problem/fault.ts";
 import { reasonOf } from "./reason.ts";
 
-/** The text of a file, piece by piece, however long it is; throws a Fault where it cannot be read. */
-export async function* fileChunks(file: string): AsyncGenerator<string> {
-	const stream = createReadStream(file, { encoding: "utf8", highWaterMark: 256 * 1024 });
+const CHUNK = 256 * 1024;
+
+/**
+ * The text of a file, piece by piece, however long it is; throws a Fault where it cannot be read, or has more bytes than
+ * `most`. One small buffer a file: streams of ten thousand files would leave their buffers to the garbage collector.
+ */
+export async function* fileChunks(file: string, most = Number.POSITIVE_INFINITY): AsyncGenerator<string> {
+	const opened = reading(file, () => openSync(file, "r"));
 	try {
-		for await (const chunk of stream) yield String(chunk);
-	} catch (error) {
-		throw new Fault("unreadable-file", `cannot read \`${file}\`: ${reasonOf(error)}`, { cause: error });
+		const { size } = reading(file, () => fstatSync(opened));
+		if (size > most) throw tooLarge(file, most);
+		// One byte more than the file has, so that its end is found in the first piece.
+		const buffer = Buffer.allocUnsafe(size > 0 ? Math.min(size + 1, CHUNK) : CHUNK);
+		const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+		let sum = 0;
+		for (;;) {
+			const count = reading(file, () => readSync(opened, buffer));
+			if (count === 0) break;
+			sum += count;
+			if (sum > most) throw tooLarge(file, most);
+			yield decoder.decode(buffer.subarray(0, count), { stream: true });
+		}
+		const rest = decoder.decode();
+		if (rest !== "") yield rest;
+	} finally {
+		closeSync(opened);
 	}
 }
 
@@ -17,3 +36,14 @@ export async function* inputChunks(input: NodeJS.ReadStream): AsyncGenerator<str
 	input.setEncoding("utf8");
 	for await (const chunk of input) yield String(chunk);
 }
+
+const reading = <T>(file: string, deed: () => T): T => {
+	try {
+		return deed();
+	} catch (error) {
+		throw new Fault("unreadable-file", `cannot read \`${file}\`: ${reasonOf(error)}`, { cause: error });
+	}
+};
+
+const tooLarge = (file: string, most: number): Fault =>
+	new Fault("file-too-large", `\`${file}\` is larger than ${Math.round(most / 2 ** 20)} MB`);

@@ -6,7 +6,7 @@ import { Fault } from "../problem/fault.ts";
 import { printProblem } from "../problem/print.ts";
 import { reportMaker } from "../tutor/class-report/class-report.ts";
 import { type HandIn, replayerFor } from "../tutor/class-report/replay-hand-in.ts";
-import { reportCsv, reportText } from "../tutor/class-report/report-formats.ts";
+import { reportCsv, reportLines } from "../tutor/class-report/report-formats.ts";
 import { reportHtml } from "../tutor/class-report/report-html.ts";
 import { handInOf } from "../tutor/class-report/workbook-hand-in.ts";
 import { linesOf } from "../tutor/simulate/lines.ts";
@@ -24,6 +24,9 @@ export type ReportOptions = GlobalOptions & {
 	readonly names?: true;
 };
 
+/** Bytes; years of answers are less. */
+const LARGEST = 32 * 2 ** 20;
+
 /** Reports on a class, one hand-in after the other; 1 where one of them could not be used. */
 export const reportOn = async (
 	shell: Shell,
@@ -32,21 +35,22 @@ export const reportOn = async (
 ): Promise<ExitCode> => {
 	const course = await courseFor(shell, options);
 	if (course === undefined) return 1;
-	const replayed = replayerFor(course, courseExaminer(course));
+	const replayed = replayerFor(course, courseExaminer(course), shell.now());
 	const maker = reportMaker(course);
 	const sum = { taken: 0, refused: 0 };
 
-	const refuseOne = (file: string, why: string): void => {
+	const leaveOut = (why: string): void => {
 		sum.refused++;
-		say(shell, `left out \`${file}\`: ${why}`);
+		say(shell, `left out: ${why}`);
 	};
+	const refuseOne = (file: string, why: string): void => leaveOut(`\`${file}\`, ${why}`);
 	const take = (file: string, group: string, handIn: HandIn): void => {
 		sum.taken++;
 		const name = options.names ? path.basename(file).replace(/\.jsonl$/, "") : `learner ${sum.taken}`;
 		maker.add({ name, group }, handIn);
 	};
 	const journal = async (file: string, group: string): Promise<void> => {
-		const handIn = await replayed(linesOf(fileChunks(file)));
+		const handIn = await replayed(linesOf(fileChunks(file, LARGEST)));
 		if (handIn === "too-long") refuseOne(file, "it has more answers than anybody gives");
 		else if (handIn.exercises.size === 0 && handIn.damagedLines > 0)
 			refuseOne(file, "it holds no answer that can be read; ask for a new `cloudsec-tutor export`");
@@ -68,24 +72,29 @@ export const reportOn = async (
 	for (const named of paths) {
 		const from = path.resolve(shell.workingDirectory, named);
 		try {
-			for (const { kind, path: file } of findHandIns(from)) {
+			for (const found of findHandIns(from)) {
+				const { kind, path: file } = found;
+				if (kind === "left-out") {
+					refuseOne(file, found.why);
+					continue;
+				}
 				const group = groupOf(from, file) || (paths.length > 1 && from !== file ? path.basename(from) : "");
 				try {
 					if (kind === "journal") await journal(file, group);
 					else workbook(file, group);
 				} catch (error) {
 					if (!(error instanceof Fault)) throw error;
-					refuseOne(file, error.message);
+					leaveOut(error.message);
 				}
 			}
 		} catch (error) {
 			if (!(error instanceof Fault)) throw error;
-			refuseOne(named, error.message);
+			leaveOut(error.message);
 		}
 	}
 
 	const report = maker.report();
-	shell.output.write(reportText(report));
+	for (const line of reportLines(report)) shell.output.write(`${line}\n`);
 	if (options.csv !== undefined)
 		writeTextFile(path.resolve(shell.workingDirectory, options.csv), reportCsv(report));
 	if (options.html !== undefined)

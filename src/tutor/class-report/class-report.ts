@@ -55,8 +55,8 @@ export const reportMaker = (course: Course): ReportMaker => {
 		group.learners++;
 		for (const id of handIn.misconceptions) group.shown.set(id, (group.shown.get(id) ?? 0) + 1);
 		groups.set(learner.group, group);
-		const twin = handIn.mark === undefined ? undefined : marks.get(handIn.mark);
-		if (handIn.mark !== undefined && twin === undefined) marks.set(handIn.mark, learner.name);
+		const twin = handIn.marks.map((mark) => marks.get(mark)).find((name) => name !== undefined);
+		for (const mark of handIn.marks) if (!marks.has(mark)) marks.set(mark, learner.name);
 		learners.push({
 			...learner,
 			answered: handIn.exercises.size,
@@ -64,7 +64,7 @@ export const reportMaker = (course: Course): ReportMaker => {
 			points: row.points,
 			minutes: row.ms / 60_000,
 			modules: modules.map((points, at) => points / Math.max(1, sizes[at] ?? 1)),
-			misconceptions: [...handIn.misconceptions].sort(),
+			misconceptions: [...handIn.misconceptions].sort().slice(),
 			notes: notesOn(handIn, twin),
 		});
 	};
@@ -73,7 +73,10 @@ export const reportMaker = (course: Course): ReportMaker => {
 	const groupNamed = (name: string): string => ((groups.get(name)?.learners ?? 0) > 1 ? name : "");
 
 	const report = (): ClassReport => {
-		const rows = learners.map((row) => ({ ...row, group: groupNamed(row.group) }));
+		// Ten thousand of them: only those that change are copied.
+		const rows = learners.map((row) =>
+			groupNamed(row.group) === row.group ? row : { ...row, group: groupNamed(row.group) },
+		);
 		return {
 			course: { id: course.id, version: course.version, title: course.title },
 			modules: course.modules.map(({ title }) => title),
@@ -125,11 +128,13 @@ const merged = (
 };
 
 const notesOn = (handIn: HandIn, twin: string | undefined): readonly string[] => [
-	...(twin === undefined ? [] : [`holds the same answers as ${twin}`]),
+	...(handIn.exercises.size === 0 ? ["holds no answer to this course"] : []),
+	...(twin === undefined ? [] : [`holds some of the same answers as ${twin}`]),
 	...(handIn.isSealBroken ? ["its settings were changed, so that nothing counts"] : []),
 	...(handIn.otherGrades === 0
 		? []
 		: [`grades that differ from what the answers are worth: ${handIn.otherGrades}`]),
+	...(handIn.future === 0 ? [] : [`answers dated in the future: ${handIn.future}`]),
 	...(handIn.foreign === 0 ? [] : [`answers to exercises that this course does not have: ${handIn.foreign}`]),
 	...(handIn.damagedLines === 0 ? [] : [`lines or answers that cannot be read: ${handIn.damagedLines}`]),
 ];

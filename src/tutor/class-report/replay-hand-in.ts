@@ -30,8 +30,10 @@ export type HandIn = {
 	/** Numbers of lines that are no entries, the first few of them. */
 	readonly damaged: readonly number[];
 	readonly damagedLines: number;
-	/** The first answer's id: two hand-ins with the same one hold the same work. */
-	readonly mark: string | undefined;
+	/** A few of the answers' ids, the same few for the same answers: hand-ins with one in common hold the same work. */
+	readonly marks: readonly string[];
+	/** Answers that are dated after the report. */
+	readonly future: number;
 	/** A workbook whose settings were changed: nothing in it counts. */
 	readonly isSealBroken: boolean;
 };
@@ -44,8 +46,20 @@ const LONGEST_TRY = 15 * 60_000;
 
 const MOST_TOLD = 5;
 
+/** Clocks of honest computers differ by less, in milliseconds. */
+const ONE_DAY = 86_400_000;
+
+const MOST_MARKS = 4;
+
+/** The first in the order of the ids, which are drawn at random: whoever copies most of them copies some of these. */
+const marksOf = (answers: readonly AnswerEntry[]): readonly string[] =>
+	answers
+		.map(({ id }) => id)
+		.sort()
+		.slice(0, MOST_MARKS);
+
 /** Makes a replayer for a course: each hand-in is read line by line and every answer graded anew. */
-export const replayerFor = (course: Course, examiner: Examiner) => {
+export const replayerFor = (course: Course, examiner: Examiner, now: number) => {
 	const itemOf = answeredItemIn(course);
 	return async (lines: AsyncIterable<readonly InputLine[]>): Promise<HandIn | "too-long"> => {
 		const entries: Entry[] = [];
@@ -63,6 +77,8 @@ export const replayerFor = (course: Course, examiner: Examiner) => {
 		const answers = standing(ordered(entries)).filter((entry) => entry.type === "answer");
 		return {
 			...weigh(answers, itemOf, examiner),
+			marks: marksOf(answers),
+			future: answers.filter(({ at }) => at > now + ONE_DAY).length,
 			damaged: damaged.slice(0, MOST_TOLD),
 			damagedLines: damaged.length,
 		};
@@ -73,7 +89,7 @@ const weigh = (
 	answers: readonly AnswerEntry[],
 	itemOf: (entry: AnswerEntry) => Item | undefined,
 	examiner: Examiner,
-): Omit<HandIn, "damaged" | "damagedLines"> => {
+): Omit<HandIn, "damaged" | "damagedLines" | "marks" | "future"> => {
 	const exercises = new Map<string, Attempted>();
 	const misconceptions = new Set<string>();
 	let otherGrades = 0;
@@ -96,5 +112,5 @@ const weigh = (
 			ms: (before?.ms ?? 0) + Math.min(entry.ms, LONGEST_TRY),
 		});
 	}
-	return { exercises, misconceptions, otherGrades, foreign, mark: answers[0]?.id, isSealBroken: false };
+	return { exercises, misconceptions, otherGrades, foreign, isSealBroken: false };
 };

@@ -4,47 +4,43 @@ import type { ClassReport, ExerciseRow, LearnerRow, MisconceptionRow } from "./r
 /** How many of the hardest exercises and of a group's commonest misconceptions are shown. */
 export const MOST_SHOWN = 10;
 
-/** The report as tables for a terminal. */
-export const reportText = (report: ClassReport): string => {
-	const { learners, exercises } = report;
-	return `${[
-		`${plain(report.course.title)}: ${learners.length} hand-ins, ${exercises} exercises in the course`,
-		"",
-		...table(
-			["learner", "group", "answered", "right", "points", "minutes", "notes"],
-			learners.map((row) => [
-				row.name,
-				row.group,
-				String(row.answered),
-				String(row.right),
-				row.points.toFixed(1),
-				row.minutes.toFixed(0),
-				row.notes.join("; "),
-			]),
-		),
-		"",
-		"Hardest exercises, by the first try",
-		"",
-		...table(
-			["exercise", "first try", "best", "learners", "minutes each"],
-			report.hardest
-				.slice(0, MOST_SHOWN)
-				.map((row) => [
-					row.key,
-					percent(row.first),
-					percent(row.best),
-					String(row.learners),
-					row.minutes.toFixed(1),
-				]),
-		),
-		"",
-		"Commonest misconceptions",
-		"",
-		...table(
-			["group", "id", "learners", "belief"],
-			commonest(report).map((row) => [row.group, row.id, `${row.shown} of ${row.learners}`, row.belief]),
-		),
-	].join("\n")}\n`;
+/** The report as tables for a terminal, line by line. */
+export const reportLines = function* (report: ClassReport): Generator<string> {
+	const { learners, exercises, hardest } = report;
+	yield `${plain(report.course.title)}: ${learners.length} hand-ins, ${exercises} exercises in the course`;
+	yield "";
+	yield* table(
+		["learner", "group", "answered", "right", "points", "minutes", "notes"],
+		learners,
+		(row: LearnerRow) => [
+			row.name,
+			row.group,
+			String(row.answered),
+			String(row.right),
+			row.points.toFixed(1),
+			row.minutes.toFixed(0),
+			row.notes.join("; "),
+		],
+	);
+	yield* ["", "Hardest exercises, by the first try", ""];
+	yield* table(
+		["exercise", "first try", "best", "learners", "minutes each"],
+		hardest.slice(0, MOST_SHOWN),
+		(row: ExerciseRow) => [
+			row.key,
+			percent(row.first),
+			percent(row.best),
+			String(row.learners),
+			row.minutes.toFixed(1),
+		],
+	);
+	yield* ["", "Commonest misconceptions", ""];
+	yield* table(["group", "id", "learners", "belief"], commonest(report), (row: MisconceptionRow) => [
+		row.group,
+		row.id,
+		`${row.shown} of ${row.learners}`,
+		row.belief,
+	]);
 };
 
 /** The commonest misconceptions of each group. */
@@ -78,17 +74,23 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 const plain = (text: string): string => stripControlCharacters(text).replace(/\s+/g, " ").trim();
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => {
-	const all = [head, ...rows].map((row) => row.map(plain));
-	const widths = head.map((_, column) =>
-		all.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
-	);
-	return all.map((row) =>
-		row
-			.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+/** Looks at each row twice, for the widths and for the words, and keeps none of them. */
+const table = function* <Row>(
+	head: readonly string[],
+	rows: readonly Row[],
+	cellsOf: (row: Row) => readonly string[],
+): Generator<string> {
+	const widths = head.map(({ length }) => length);
+	for (const row of rows)
+		for (const [column, text] of cellsOf(row).entries())
+			widths[column] = Math.max(widths[column] ?? 0, plain(text).length);
+	const drawn = (cells: readonly string[]): string =>
+		cells
+			.map((text, column) => plain(text).padEnd(widths[column] ?? 0))
 			.join("  ")
-			.trimEnd(),
-	);
+			.trimEnd();
+	yield drawn(head);
+	for (const row of rows) yield drawn(cellsOf(row));
 };
 
 /** A line a learner, for a spreadsheet: RFC 4180, and no cell that a spreadsheet would take for a formula. */

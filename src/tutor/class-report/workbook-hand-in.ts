@@ -16,7 +16,8 @@ export const handInOf = ({ marks, seal }: WorkbookResult): HandIn => {
 		foreign: 0,
 		damaged: [],
 		damagedLines: marks.filter(({ status }) => status === "error").length,
-		mark: undefined,
+		marks: [],
+		future: 0,
 		isSealBroken: seal === "changed",
 	};
 };
