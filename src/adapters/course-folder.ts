@@ -54,7 +54,14 @@ export const readCourseFolder = (folder: string): Checked<ReadonlyMap<string, st
 					problems.push(refusal("too-deep", file, "lies too deep", `keep lessons within ${DEEPEST} folders`));
 				} else visit(file, depth + 1);
 			} catch (error) {
-				problems.push(refusal("unreadable-file", file, `cannot be read: ${reasonOf(error)}`));
+				problems.push(
+					refusal(
+						"unreadable-file",
+						file,
+						`cannot be read: ${reasonOf(error)}`,
+						"make it readable, or take it away",
+					),
+				);
 			}
 		}
 	};
@@ -66,8 +73,11 @@ export const readCourseFolder = (folder: string): Checked<ReadonlyMap<string, st
 		return bad([refusal("no-pack", folder, `cannot be read: ${reasonOf(error)}`, cure)]);
 	}
 	if (files.size > MOST_FILES)
-		problems.push(refusal("too-many-files", folder, `has over ${MOST_FILES} files`));
-	if (size > LARGEST_PACK) problems.push(refusal("pack-too-large", folder, "is larger than 64 MB"));
+		problems.push(
+			refusal("too-many-files", folder, `has over ${MOST_FILES} files`, "name the folder of one course"),
+		);
+	if (size > LARGEST_PACK)
+		problems.push(refusal("pack-too-large", folder, "is larger than 64 MB", "make several packs of it"));
 	return problems.length > 0 ? bad(problems) : good(files);
 };
 

@@ -1,4 +1,5 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readCourseFolder } from "../../src/adapters/course-folder.ts";
@@ -73,6 +74,33 @@ describe("reading a lesson pack", () => {
 			"d0/d1/d2/d3/d4/d5/d6/d7 too-deep",
 			"latin.yaml not-utf8",
 		]);
+	});
+
+	test("neither size nor devices nor pipes hold the reading up", () => {
+		const folder = pack({ "course.yaml": "id: a", "huge.yaml": "", "many/a.yaml": "" });
+		truncateSync(path.join(folder, "huge.yaml"), 200 << 20);
+		if (process.platform !== "win32") {
+			symlinkSync("/dev/zero", path.join(folder, "endless.yaml"));
+			execFileSync("mkfifo", [path.join(folder, "pipe.yaml")]);
+		}
+		expect(
+			readCourseFolder(folder).problems.map(({ code, place, cure }) => [place?.file, code, cure]),
+		).toEqual([
+			["huge.yaml", "file-too-large", "split it into lessons"],
+			[folder, "pack-too-large", "make several packs of it"],
+		]);
+	});
+
+	test("every refusal says what to do about it", () => {
+		const folder = pack({
+			"course.yaml": "id: a",
+			"big.yaml": "x".repeat((1 << 20) + 1),
+			"bad.yaml": Uint8Array.of(0xff),
+		});
+		symlinkSync(path.join(folder, "nowhere"), path.join(folder, "lost.yaml"));
+		const { problems } = readCourseFolder(folder);
+		expect(problems.length).toBe(3);
+		for (const { cure } of problems) expect(cure).toMatch(/\w/);
 	});
 
 	test.each(["missing", "file"])("a pack that is no folder (%s) is a problem, not a crash", (name) => {

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect } from "vitest";
+import { kinds } from "../../src/exercise/registry.ts";
 import { entriesOf, handInOf } from "./students.ts";
 import { test } from "./tutor.ts";
 
@@ -22,22 +23,33 @@ const commandsIn = (text: string): readonly (readonly string[])[] =>
 				.slice(1),
 		);
 
+const GUIDE = "docs/authoring.md";
+
+/** Exercises to be pasted below the steps of a lesson, by their kind. */
+const examples = blocks(GUIDE).flatMap(({ language, text }) => {
+	const [, kind] = /^ {2}- exercise: .*\n {4}kind: (.*)\n/.exec(text) ?? [];
+	return language === "yaml" && kind !== undefined ? [[kind, text] as const] : [];
+});
+
+/** What a reader does with the files of the guide: saves each under the name in its first line, and lists the lesson. */
+const writeFiles = (folder: string): void => {
+	for (const { text } of blocks(GUIDE)) {
+		const name = /^# (my-pack\/\S+)\n/.exec(text)?.[1];
+		if (name === undefined) continue;
+		mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+		writeFileSync(path.join(folder, name), text);
+	}
+	const course = path.join(folder, "my-pack", "course.yaml");
+	const listed = readFileSync(course, "utf8");
+	writeFileSync(course, listed.replace("- pack/two-sides\n", "- pack/two-sides\n      - pack/clerk\n"));
+};
+
 describe("the authoring guide", () => {
 	test("leads from nothing to a proved lesson, each step run as written", async ({ tutor }) => {
 		let ran = 0;
-		for (const { language, text } of blocks("docs/authoring.md")) {
+		for (const { language, text } of blocks(GUIDE)) {
 			if (language === "yaml") {
-				const file = path.join(tutor.folder, /^# (my-pack\/\S+)\n/.exec(text)?.[1] ?? "");
-				mkdirSync(path.dirname(file), { recursive: true });
-				writeFileSync(file, text);
-				if (file.endsWith("clerk.yaml")) {
-					const course = path.join(tutor.folder, "my-pack", "course.yaml");
-					const listed = readFileSync(course, "utf8");
-					writeFileSync(
-						course,
-						listed.replace("- pack/two-sides\n", "- pack/two-sides\n      - pack/clerk\n"),
-					);
-				}
+				if (text.startsWith("# my-pack/01")) writeFiles(tutor.folder);
 				continue;
 			}
 			for (const args of commandsIn(text)) {
@@ -52,7 +64,48 @@ describe("the authoring guide", () => {
 				if (args[1] === "lint") expect(output).toMatch(/nothing to mend\n$/);
 			}
 		}
-		expect(ran).toBe(6);
+		expect(ran).toBe(7);
+	});
+
+	test("has an example of every kind there is", () => {
+		expect(examples.map(([kind]) => kind)).toEqual([
+			"choose",
+			"sort",
+			"match",
+			"order",
+			"fill",
+			"predict",
+			"sign-in",
+			"write",
+			"operate",
+		]);
+		expect(new Set(examples.map(([kind]) => kind))).toEqual(new Set(kinds.map(({ kind }) => kind)));
+	});
+
+	test.for(examples)(
+		"shows an exercise of the kind %s that is proved as it stands",
+		async ([, text], { tutor }) => {
+			await tutor.run(["course", "new", "my-pack"]);
+			writeFiles(tutor.folder);
+			appendFileSync(path.join(tutor.folder, "my-pack/01-first-steps/02-clerk.yaml"), `\n${text}`);
+			expect(await tutor.run(["course", "lint", "my-pack", "--strict"])).toEqual({
+				code: 0,
+				output: "2 lessons, 6 exercises proved: nothing to mend\n",
+				messages: "",
+			});
+		},
+	);
+
+	test("shows exercises that make a lesson together", async ({ tutor }) => {
+		await tutor.run(["course", "new", "my-pack"]);
+		writeFiles(tutor.folder);
+		const lesson = path.join(tutor.folder, "my-pack/01-first-steps/02-clerk.yaml");
+		for (const [, text] of examples) appendFileSync(lesson, `\n${text}`);
+		const { code, output } = await tutor.run(["course", "lint", "my-pack", "--strict"]);
+		expect({ code, output }).toEqual({
+			code: 0,
+			output: "2 lessons, 14 exercises proved: nothing to mend\n",
+		});
 	});
 });
 

@@ -11,7 +11,8 @@ id: ${id} # never changes: learners' progress is kept under it
 version: "0.1.0" # in quotes, so that it is no number
 title: ${id}
 extends: builtin # lends you the built-in lessons, misconceptions and scenes; take it away to stand alone
-modules:
+# language: de # would show the texts of translations/de; \`course new . --translate de\` writes them to be filled in
+modules: # a built-in module is lent by its id alone: \`- { id: who-secures-what }\`
   - id: first-steps
     title: First steps
     summary: One sentence on what is learnt here.

@@ -1,4 +1,4 @@
-/** The lesson of a new pack: each kind that needs no scene once, with comments that teach the format. */
+/** The lesson of a new pack: four kinds that need no scene, with comments that teach the format. */
 export const lessonFile = (today: string): string => `# One lesson. Its file may have any name; the id counts.
 # yaml-language-server: $schema=../lesson.schema.json
 
@@ -88,4 +88,7 @@ steps:
         after: snapshot
         feedback: Rebuilding first wipes the evidence. Keep a copy of what happened before you replace it.
     feedback: Think of a fire. First shut the door, then look at the cause, then rebuild, then prevent.
+
+  # There is more: \`match\` pairs things, \`predict\` asks what AWS decides, \`sign-in\` what happens at the door,
+  # \`write\` a policy, \`operate\` plays in an account. docs/authoring.md has an example of each to paste below.
 `;
