@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { askOf, checkOf, emptyOf, gradeOf, solveOf, wrongsOf } from "../../src/exercise/registry.ts";
+import { askOf, checkOf, emptyOf, gradeOf, kinds, solveOf, wrongsOf } from "../../src/exercise/registry.ts";
 import { samples, setting } from "./samples.ts";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
@@ -34,6 +35,15 @@ const idsIn = (question: ReturnType<typeof askOf>): readonly (readonly string[])
 			return [];
 	}
 };
+
+describe("a kind", () => {
+	const guide = readFileSync("docs/lesson-format.md", "utf8");
+
+	test.each(kinds.map(({ kind }) => kind))("%s has a section in the guide and a file of tests", (kind) => {
+		expect(guide).toMatch(new RegExp(`^### ${kind}: `, "m"));
+		expect(readdirSync("test/exercise/kinds")).toContain(`${kind}.test.ts`);
+	});
+});
 
 describe.each(samples.map((sample) => [sample.id, sample] as const))("%s", (_, sample) => {
 	test("is written without a problem", () => {

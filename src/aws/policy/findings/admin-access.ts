@@ -12,7 +12,7 @@ const SENSITIVE: ReadonlySet<string> = new Set([
 	"account",
 ]);
 
-/** Rule 14: an administrator's access, by every action or by one service. */
+/** An administrator's access, by every action or by one service. */
 export const adminAccess: Rule = {
 	code: "admin-access",
 	severity: "security",

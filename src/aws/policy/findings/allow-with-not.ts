@@ -1,7 +1,7 @@
 import type { Found, Rule } from "./rule.ts";
 import { allowsOf, grants } from "./statement-questions.ts";
 
-/** Rule 17: an Allow of all but a list. */
+/** An Allow of all but a list. */
 export const allowWithNot: Rule = {
 	code: "allow-with-not",
 	severity: "security",

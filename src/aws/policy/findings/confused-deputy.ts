@@ -11,7 +11,7 @@ const COMPUTE: ReadonlySet<string> = new Set([
 	"pods.eks.amazonaws.com",
 ]);
 
-/** Rule 21: a service or web identity without its source (IAM: The confused deputy problem). */
+/** A service or web identity without its source (IAM: The confused deputy problem). */
 export const confusedDeputy: Rule = {
 	code: "confused-deputy",
 	severity: "security",

@@ -3,7 +3,7 @@ import { parseJson } from "../json-text.ts";
 import type { PolicyPath } from "../policy.ts";
 import type { Found, Rule } from "./rule.ts";
 
-/** Rule 25: an empty list or object. */
+/** An empty list or object. */
 export const empty: Rule = {
 	code: "empty",
 	severity: "suggestion",

@@ -18,7 +18,7 @@ const REGION = /^[a-z]{2,4}(-[a-z]+)+-[0-9]$/;
 const ACCOUNT = /^([0-9]{12}|aws)$/;
 const IS_OPEN = /[*?]|\$\{/;
 
-/** Rule 6: an ARN with a part that names nothing. */
+/** An ARN with a part that names nothing. */
 export const invalidArn: Rule = {
 	code: "invalid-arn",
 	severity: "error",

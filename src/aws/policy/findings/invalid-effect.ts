@@ -1,6 +1,6 @@
 import { nothing, type Rule } from "./rule.ts";
 
-/** Rule 3: the effect is neither Allow nor Deny. */
+/** The effect is neither Allow nor Deny. */
 export const invalidEffect: Rule = {
 	code: "invalid-effect",
 	severity: "error",

@@ -1,6 +1,6 @@
 import { nothing, type Rule } from "./rule.ts";
 
-/** Rule 2: an element is missing, unknown, doubled or of the wrong type. */
+/** An element is missing, unknown, doubled or of the wrong type. */
 export const invalidElement: Rule = {
 	code: "invalid-element",
 	severity: "error",

@@ -1,6 +1,6 @@
 import { nothing, type Rule } from "./rule.ts";
 
-/** Rule 1: the text is not JSON, or writes a key twice. */
+/** The text is not JSON, or writes a key twice. */
 export const jsonSyntax: Rule = {
 	code: "json-syntax",
 	severity: "error",

@@ -2,7 +2,7 @@ import type { Condition, Statement } from "../policy.ts";
 import type { Found, Rule } from "./rule.ts";
 import { conditionsOn } from "./statement-questions.ts";
 
-/** Rule 18: a condition on MFA that lets someone past (IAM: Secure API access with MFA). */
+/** A condition on MFA that lets someone past (IAM: Secure API access with MFA). */
 export const mfaPattern: Rule = {
 	code: "mfa-pattern",
 	severity: "security",

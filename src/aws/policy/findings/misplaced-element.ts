@@ -1,6 +1,6 @@
 import { nothing, type Rule } from "./rule.ts";
 
-/** Rule 4: an element does not belong into a policy of this use, or is missing from it. */
+/** An element does not belong into a policy of this use, or is missing from it. */
 export const misplacedElement: Rule = {
 	code: "misplaced-element",
 	severity: "error",

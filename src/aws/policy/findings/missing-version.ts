@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.ts";
 
-/** Rule 10: no version. */
+/** No version. */
 export const missingVersion: Rule = {
 	code: "missing-version",
 	severity: "warning",

@@ -28,7 +28,7 @@ const NARROWING: readonly string[] = [
 	"s3:dataaccesspointarn",
 ];
 
-/** Rule 20: a principal that is everyone, or nobody. */
+/** A principal that is everyone, or nobody. */
 export const openPrincipal: Rule = {
 	code: "open-principal",
 	severity: "security",

@@ -1,7 +1,7 @@
 import type { Found, Rule } from "./rule.ts";
 import { allowsOf, conditionsOn, isNarrowing, namedFor } from "./statement-questions.ts";
 
-/** Rule 15: any role can be passed to any service. */
+/** Any role can be passed to any service. */
 export const passRole: Rule = {
 	code: "pass-role",
 	severity: "security",

@@ -16,7 +16,7 @@ const PRIVATE: readonly Network[] = [
 	.map(readNetwork)
 	.filter((network) => network !== undefined);
 
-/** Rule 22: a private address where only public ones come. */
+/** A private address where only public ones come. */
 export const privateIp: Rule = {
 	code: "private-ip",
 	severity: "error",

@@ -24,7 +24,7 @@ const WAYS: readonly (readonly [action: string, way: string])[] = [
 	["iam:PutRolePermissionsBoundary", "put a wider boundary on any role"],
 ];
 
-/** Rule 16: an action by which its holder gets further rights. */
+/** An action by which its holder gets further rights. */
 export const privilegeEscalation: Rule = {
 	code: "privilege-escalation",
 	severity: "security",

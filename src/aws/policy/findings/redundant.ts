@@ -4,7 +4,7 @@ import { matchGlob, readGlob } from "../wildcard.ts";
 import { partsOf } from "./arn-parts.ts";
 import type { Found, Rule } from "./rule.ts";
 
-/** Rule 23: an entry or statement that changes nothing. */
+/** An entry or statement that changes nothing. */
 export const redundant: Rule = {
 	code: "redundant",
 	severity: "suggestion",

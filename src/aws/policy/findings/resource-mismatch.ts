@@ -7,7 +7,7 @@ import { overlap, type Token } from "./glob-overlap.ts";
 import type { Found, Rule } from "./rule.ts";
 import { actionsOf, isOnEverything } from "./statement-questions.ts";
 
-/** Rule 7: an action and a resource that do not go together. */
+/** An action and a resource that do not go together. */
 export const resourceMismatch: Rule = {
 	code: "resource-mismatch",
 	severity: "error",

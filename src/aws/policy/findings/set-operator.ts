@@ -4,7 +4,7 @@ import type { Condition, Statement } from "../policy.ts";
 import { shown } from "../reading.ts";
 import type { Found, Rule } from "./rule.ts";
 
-/** Rule 19: a set operator where none belongs, or none where one does. */
+/** A set operator where none belongs, or none where one does. */
 export const setOperator: Rule = {
 	code: "set-operator",
 	severity: "security",

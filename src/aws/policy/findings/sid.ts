@@ -2,7 +2,7 @@ import { GRAMMARS } from "../grammar.ts";
 import { shown } from "../reading.ts";
 import type { Found, Rule } from "./rule.ts";
 
-/** Rule 13: a name of a statement that is illegal, doubled or empty. */
+/** A name of a statement that is illegal, doubled or empty. */
 export const sid: Rule = {
 	code: "sid",
 	severity: "suggestion",

@@ -2,7 +2,7 @@ import { countedCharacters, quotas } from "../../account/quotas.ts";
 import type { Policy } from "../policy.ts";
 import type { Rule } from "./rule.ts";
 
-/** Rule 24: a policy longer than AWS takes (IAM and STS quotas; Quotas for Organizations). */
+/** A policy longer than AWS takes (IAM and STS quotas; Quotas for Organizations). */
 export const size: Rule = {
 	code: "size",
 	severity: "warning",

@@ -5,7 +5,7 @@ import { shown } from "../reading.ts";
 import { matchGlob } from "../wildcard.ts";
 import type { Found, Rule } from "./rule.ts";
 
-/** Rule 5: no such service, or no such action. */
+/** No such service, or no such action. */
 export const unknownAction: Rule = {
 	code: "unknown-action",
 	severity: "error",

@@ -6,7 +6,7 @@ import { shown } from "../reading.ts";
 import type { Found, Rule } from "./rule.ts";
 import { actionsOf } from "./statement-questions.ts";
 
-/** Rule 8: no such operator or condition key, or none for the action. */
+/** No such operator or condition key, or none for the action. */
 export const unknownConditionKey: Rule = {
 	code: "unknown-condition-key",
 	severity: "error",

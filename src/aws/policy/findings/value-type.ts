@@ -5,7 +5,7 @@ import type { Condition } from "../policy.ts";
 import { shown } from "../reading.ts";
 import type { Found, Rule } from "./rule.ts";
 
-/** Rule 9: a value or key of a type that the operator does not compare. */
+/** A value or key of a type that the operator does not compare. */
 export const valueType: Rule = {
 	code: "value-type",
 	severity: "warning",

@@ -5,7 +5,7 @@ import { shown } from "../reading.ts";
 import { readVariable } from "../template.ts";
 import type { Found, Rule } from "./rule.ts";
 
-/** Rule 11: a variable that is never filled in. */
+/** A variable that is never filled in. */
 export const variable: Rule = {
 	code: "variable",
 	severity: "error",

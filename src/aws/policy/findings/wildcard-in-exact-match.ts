@@ -1,7 +1,7 @@
 import { shown } from "../reading.ts";
 import type { Rule } from "./rule.ts";
 
-/** Rule 12: a wildcard where it is only a character. */
+/** A wildcard where it is only a character. */
 export const wildcardInExactMatch: Rule = {
 	code: "wildcard-in-exact-match",
 	severity: "warning",
