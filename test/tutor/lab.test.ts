@@ -99,6 +99,17 @@ describe("work in a lab", () => {
 	});
 });
 
+test("the same code given twice is told that the second must follow the first", () => {
+	const device = "arn:aws:iam::111122223333:mfa/app";
+	const lines = [
+		"aws iam create-virtual-mfa-device --virtual-mfa-device-name app --outfile app.png --bootstrap-method QRCodePNG",
+		`aws iam enable-mfa-device --user-name lou --serial-number ${device} --authentication-code1 @{code.app} --authentication-code2 @{code.app}`,
+	];
+	const work = lines.reduce((at, line) => typeLine(at, line, {}), beginLab(labSetup(), [], {}));
+	expect(work.turns.at(-1)?.stderr).toContain("InvalidAuthenticationCode");
+	expect(work.turns.at(-1)?.notes.join(" ")).toContain("the second right after the first");
+});
+
 describe("a second factor for the root user", () => {
 	const asRoot = { as: "root", signedIn: { credentials: "console" } };
 	const made = typeLine(beginLab(labSetup(asRoot), [], {}), "console register-mfa safe", {});

@@ -8,7 +8,6 @@ import { defineOperation, done } from "../../operations/operation.ts";
 import { withDevice } from "../../operations/second-factor.ts";
 import { required } from "../../operations/shape.ts";
 import { synchronize } from "../../sign-in/mfa-device.ts";
-import { whyFactor } from "../../sign-in/second-factor.ts";
 
 /**
  * Registers a device of the root user, as only the console does; the log calls it by the operation behind it.
@@ -30,7 +29,7 @@ export const registerRootDevice = defineOperation({
 		if (account.root.mfaDevices.length >= quotas.mfaDevicesPerUser)
 			return overQuota("MfaDevicesPerUser", quotas.mfaDevicesPerUser);
 		const check = synchronize(device, AuthenticationCode1, AuthenticationCode2, codesAt);
-		if (!check.ok) return wrongCodes(whyFactor[check.reason]);
+		if (!check.ok) return wrongCodes(check.reason);
 		const enabled = { ...check.device, enabledAt: now };
 		return done(withAccount(cloud, withDevice(account, { type: "root" }, enabled)));
 	},

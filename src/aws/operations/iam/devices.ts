@@ -1,4 +1,5 @@
 import type { MfaDevice } from "../../account/account.ts";
+import { type FactorRefusal, whyFactor } from "../../sign-in/second-factor.ts";
 import { awsError } from "../aws-error.ts";
 import { type Call, failed, type Output, type Performed } from "../operation.ts";
 import { outputTime } from "../output-time.ts";
@@ -34,9 +35,14 @@ export const devicesOf = (userName: string | undefined, call: Call): Devices => 
 export const noSuchDevice = (serialNumber: string): Performed =>
 	noSuchEntity(`VirtualMFADevice with serial number ${serialNumber} does not exist.`);
 
-/** The error of codes that a device does not show. */
-export const wrongCodes = (hint: string): Performed =>
-	failed(awsError("InvalidAuthenticationCode", "Authentication code for device is not valid.", hint));
+/** The error of two codes that a device does not show one right after the other. */
+export const wrongCodes = (reason: FactorRefusal): Performed => {
+	const hint =
+		reason === "wrong-code"
+			? "Give two codes of this device, the second right after the first."
+			: whyFactor[reason];
+	return failed(awsError("InvalidAuthenticationCode", "Authentication code for device is not valid.", hint));
+};
 
 /** A device as AWS lists it with its owner. */
 export const deviceOutput = (name: string | undefined, device: MfaDevice): Output => ({

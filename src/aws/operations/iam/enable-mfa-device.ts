@@ -1,7 +1,6 @@
 import { withAccount } from "../../account/change.ts";
 import { quotas } from "../../account/quotas.ts";
 import { synchronize } from "../../sign-in/mfa-device.ts";
-import { whyFactor } from "../../sign-in/second-factor.ts";
 import { defineOperation, done, failed, type Performed } from "../operation.ts";
 import { withDevice } from "../second-factor.ts";
 import { required } from "../shape.ts";
@@ -32,7 +31,7 @@ export const enableMfaDevice = defineOperation({
 		if (found.devices.length >= quotas.mfaDevicesPerUser)
 			return overQuota("MfaDevicesPerUser", quotas.mfaDevicesPerUser);
 		const check = synchronize(device, AuthenticationCode1, AuthenticationCode2, codesAt);
-		if (!check.ok) return wrongCodes(whyFactor[check.reason]);
+		if (!check.ok) return wrongCodes(check.reason);
 		return done(withAccount(cloud, withDevice(account, found.owner, { ...check.device, enabledAt: now })));
 	},
 });

@@ -1,6 +1,5 @@
 import { withAccount } from "../../account/change.ts";
 import { synchronize } from "../../sign-in/mfa-device.ts";
-import { whyFactor } from "../../sign-in/second-factor.ts";
 import { defineOperation, done } from "../operation.ts";
 import { withDevice } from "../second-factor.ts";
 import { required } from "../shape.ts";
@@ -25,7 +24,7 @@ export const resyncMfaDevice = defineOperation({
 		const device = found.devices.find((one) => one.serialNumber === SerialNumber);
 		if (device === undefined) return noSuchDevice(SerialNumber);
 		const check = synchronize(device, AuthenticationCode1, AuthenticationCode2, call.codesAt);
-		if (!check.ok) return wrongCodes(whyFactor[check.reason]);
+		if (!check.ok) return wrongCodes(check.reason);
 		return done(withAccount(call.cloud, withDevice(call.account, found.owner, check.device)));
 	},
 });
