@@ -41,6 +41,9 @@ export type HandIn = {
 /** More answers than anybody gives; a longer hand-in is refused. */
 const MOST_ANSWERS = 50_000;
 
+/** Likewise for what lists in them hold: commands take time to replay. */
+const MOST_PARTS = 100_000;
+
 /** No honest pause over a question is longer, in milliseconds; whoever left the table is not counted on. */
 const LONGEST_TRY = 15 * 60_000;
 
@@ -48,6 +51,9 @@ const MOST_TOLD = 5;
 
 /** Clocks of honest computers differ by less, in milliseconds. */
 const ONE_DAY = 86_400_000;
+
+const partsOf = (entry: Entry): number =>
+	entry.type === "answer" && Array.isArray(entry.answer) ? entry.answer.length : 0;
 
 const MOST_MARKS = 4;
 
@@ -64,15 +70,18 @@ export const replayerFor = (course: Course, examiner: Examiner, now: number) => 
 	return async (lines: AsyncIterable<readonly InputLine[]>): Promise<HandIn | "too-long"> => {
 		const entries: Entry[] = [];
 		const damaged: number[] = [];
+		let parts = 0;
 		for await (const some of lines) {
 			for (const { text, number } of some) {
 				if (text?.trim() === "") continue;
 				const read = text === undefined ? undefined : readLine(text.replace(/^\ufeff/, "").trim());
 				if (read === undefined || read.type === "damaged") damaged.push(number);
-				else if (read.type === "entry" && (read.entry.type === "answer" || read.entry.type === "undo"))
+				else if (read.type === "entry" && (read.entry.type === "answer" || read.entry.type === "undo")) {
 					entries.push(read.entry);
+					parts += partsOf(read.entry);
+				}
 			}
-			if (entries.length + damaged.length > MOST_ANSWERS) return "too-long";
+			if (entries.length + damaged.length > MOST_ANSWERS || parts > MOST_PARTS) return "too-long";
 		}
 		const answers = standing(ordered(entries)).filter((entry) => entry.type === "answer");
 		return {

@@ -14,6 +14,8 @@ import { aCourse, aLesson, aQuestion, smallCourse } from "../a-desk.ts";
 
 const examiner = examinerWith(() => undefined);
 
+const NOW = Date.UTC(2026, 3, 1);
+
 const replayed = async (text: string, course = smallCourse): Promise<HandIn> => {
 	const chunks = async function* () {
 		yield text;
@@ -81,6 +83,20 @@ describe("replaying a hand-in", () => {
 		expect(await replayerFor(smallCourse, examiner, NOW)(linesOf(chunks()))).toBe("too-long");
 	});
 
+	test("is refused where its lists hold more commands than anybody types", async () => {
+		const answer = Array.from({ length: 1000 }, () => "aws iam list-users");
+		const chunks = async function* () {
+			for (let number = 0; number < 120; number++) yield handIn({ ...guest, id: String(number), answer });
+		};
+		expect(await replayerFor(smallCourse, examiner, NOW)(linesOf(chunks()))).toBe("too-long");
+	});
+
+	test("tells answers that are dated in the future, but for clocks that are a little fast", async () => {
+		const dated = (at: number) => handIn({ ...guest, answer: ["right"], id: String(at), at });
+		const { future } = await replayed(dated(NOW - 1) + dated(NOW + 3_600_000) + dated(NOW + 2 * 86_400_000));
+		expect(future).toBe(1);
+	});
+
 	test.for([
 		["a prototype key", '{"__proto__":{"right":true},"constructor":["right"]}'],
 		["nested lists", "[[[[[[[[]]]]]]]]"],
@@ -96,8 +112,6 @@ describe("replaying a hand-in", () => {
 });
 
 const reportText = (report: ClassReport): string => [...reportLines(report), ""].join("\n");
-
-const NOW = Date.UTC(2026, 3, 1);
 
 const planted = async (): Promise<ClassReport> => {
 	const maker = reportMaker(smallCourse);
@@ -149,6 +163,28 @@ describe("a class report", () => {
 		const report = maker.report();
 		expect(report.learners.map(({ group }) => group)).toEqual(["", ""]);
 		expect(report.misconceptions).toMatchObject([{ group: "", id: "M01", shown: 2, learners: 2 }]);
+	});
+
+	test("tells a copy even where its first lines were cut off, and never two honest learners", async () => {
+		const maker = reportMaker(smallCourse);
+		const own = (learner: string) =>
+			Array.from({ length: 12 }, (_, at) => ({
+				...guest,
+				id: `${learner}${(at * 7) % 12}`,
+				answer: ["right"],
+				at,
+			}));
+		for (const [name, entries] of [
+			["kai", own("kai")],
+			["mina", own("mina")],
+			["copy", own("kai").slice(3)],
+		] as const)
+			maker.add({ name, group: "" }, await replayed(handIn(...entries)));
+		expect(maker.report().learners.map(({ notes }) => notes)).toEqual([
+			[],
+			[],
+			["holds some of the same answers as kai"],
+		]);
 	});
 
 	test("tells two hand-ins of the same work", async () => {
