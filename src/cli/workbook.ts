@@ -88,7 +88,7 @@ const priceOf = (text: string | undefined, usual: Price): Price | undefined => {
 };
 
 /** The ways to write a result, by what `--format` calls them. */
-export const FORMATS: Readonly<Record<string, ResultFormat>> = { tap: asTap, junit: asJunit, json: asJson };
+const FORMATS: Readonly<Record<string, ResultFormat>> = { tap: asTap, junit: asJunit, json: asJson };
 
 /** What `workbook grade` takes. */
 export type GradeOptions = GlobalOptions & { readonly format?: string };

@@ -62,7 +62,7 @@ export const planSentence = (plan: Plan): string => {
 };
 
 /** What one day asks for, in words. */
-export const dayWords = ({ lessons, reviews, focus, hasMockExam }: PlanDay): string => {
+const dayWords = ({ lessons, reviews, focus, hasMockExam }: PlanDay): string => {
 	const words = [
 		...lessons.map(({ title }) => oneLine(title)),
 		...(reviews > 0 ? [reviews === 1 ? "1 thing comes back" : `${reviews} things come back`] : []),

@@ -1,7 +1,7 @@
 import type { Done } from "./done.ts";
 
 /** The share of its points that makes a lesson mastered. */
-export const MASTERY = 0.8;
+const MASTERY = 0.8;
 
 /** A lesson as progress sees it. */
 export type LessonOutline = {

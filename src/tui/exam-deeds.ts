@@ -56,7 +56,7 @@ export const keepExam = (desk: Desk, view: ExamView): ExamView => {
 };
 
 /** Puts what was entered on the sheet; for leaving at any moment. */
-export const leaveExam = (desk: Desk, view: ExamView): Fault | undefined =>
+const leaveExam = (desk: Desk, view: ExamView): Fault | undefined =>
 	view.stage.at === "question"
 		? goToQuestion(desk, view.stage.sitting, view.stage.sitting.at).unsaved
 		: undefined;

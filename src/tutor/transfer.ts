@@ -72,7 +72,7 @@ export const importJournal = (journal: Journal, text: string, file: string): Imp
 };
 
 /** The lesson's part of `LESSON#EXERCISE`. */
-export const lessonOfKey = (key: string): string => key.slice(0, Math.max(0, key.indexOf("#")));
+const lessonOfKey = (key: string): string => key.slice(0, Math.max(0, key.indexOf("#")));
 
 const noEntry = (file: string, line: number): Problem => ({
 	code: "no-journal-entry",

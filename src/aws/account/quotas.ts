@@ -1,6 +1,3 @@
-/** The page most quotas come from: IAM and STS quotas of the IAM User Guide. */
-export const quotasPage = "IAM/latest/UserGuide/reference_iam-quotas.html";
-
 /**
  * Default quotas of an account and an organization, counted in things or, for policies, in characters.
  * From `reference_iam-quotas` of the IAM User Guide and `orgs_reference_limits` of the Organizations User Guide.

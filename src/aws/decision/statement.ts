@@ -14,7 +14,7 @@ export const resourceMatches = (statement: Statement, asked: Asked): boolean =>
 	statement.resource === undefined || matchesResource(statement.resource, asked.resource, asked.resolve);
 
 /** How far it is about the caller: an identity policy has no Principal and is about whom it is attached to. */
-export const grantOf = (statement: Statement, asked: Asked): Grant | undefined =>
+const grantOf = (statement: Statement, asked: Asked): Grant | undefined =>
 	statement.principal === undefined
 		? "final"
 		: matchPrincipal(statement.principal, statement.effect, asked).grant;

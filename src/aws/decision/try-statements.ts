@@ -38,7 +38,7 @@ export const tryStatements = ({ asked, layers }: Evidence): readonly StatementRe
 type Source = Pick<StatementResult, "layer" | "level" | "policy" | "index">;
 
 /** One statement against the request, element by element; all of them, also past the first that does not match. */
-export const tryStatement = (statement: Statement, asked: Asked, source: Source): StatementResult => {
+const tryStatement = (statement: Statement, asked: Asked, source: Source): StatementResult => {
 	const elements: ElementResult[] = [];
 	if (statement.principal) elements.push(tryPrincipal(statement.principal, statement.effect, asked));
 	elements.push(tryAction(statement, asked));

@@ -137,7 +137,7 @@ import { invoke } from "./lambda/invoke.ts";
 import { listFunctions } from "./lambda/list-functions.ts";
 import { removePermission } from "./lambda/remove-permission.ts";
 import { updateFunctionConfiguration } from "./lambda/update-function-configuration.ts";
-import type { Operation, ServiceName } from "./operation.ts";
+import type { Operation } from "./operation.ts";
 import { attachPolicy } from "./organizations/attach-policy.ts";
 import { createAccount } from "./organizations/create-account.ts";
 import { createOrganization } from "./organizations/create-organization.ts";
@@ -397,7 +397,3 @@ export const operations: readonly Operation[] = [
 	getFederationToken,
 	getSessionToken,
 ];
-
-/** The operation of a service by the name of AWS's API, or undefined. */
-export const findOperation = (service: ServiceName, name: string): Operation | undefined =>
-	operations.find((operation) => operation.service === service && operation.name === name);

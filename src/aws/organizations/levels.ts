@@ -8,7 +8,7 @@ export type Lineage = readonly {
 }[];
 
 /** Where an account stands in its organization, the root first; undefined where it is no member. */
-export const lineageOf = (organization: Organization, account: string): Lineage | undefined => {
+const lineageOf = (organization: Organization, account: string): Lineage | undefined => {
 	const member = organization.members.get(account);
 	if (member === undefined) return undefined;
 	const units: { node: OrganizationNode; title: string }[] = [];

@@ -1,4 +1,4 @@
-import type { Policy, Statement } from "../policy/policy.ts";
+import type { Statement } from "../policy/policy.ts";
 import { type Template, variablesOf } from "../policy/template.ts";
 import type { Placed } from "./placed.ts";
 
@@ -16,12 +16,6 @@ export const variableKeys = (placed: readonly Placed[]): ReadonlyMap<string, str
 			}
 	return keys;
 };
-
-/** True where the policy has a variable anywhere. */
-export const hasVariables = (policy: Policy): boolean =>
-	policy.statements.some((statement) =>
-		templatesIn(statement).some((template) => variablesOf(template).length > 0),
-	);
 
 /**
  * Some values for the variables: two that no policy names for each, the values that conditions compare the same key

@@ -7,7 +7,7 @@ import { readScalar, readString } from "./json-scalar.ts";
 export const DEEPEST = 32;
 
 /** The most repeated keys that are told of one text. */
-export const MOST_REPEATED = 20;
+const MOST_REPEATED = 20;
 
 const SPACE = /[ \t\r\n]*/y;
 

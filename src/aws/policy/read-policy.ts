@@ -17,7 +17,7 @@ import {
 } from "./reading.ts";
 
 /** The most statements that one policy may have. */
-export const MOST_STATEMENTS = 1000;
+const MOST_STATEMENTS = 1000;
 
 /** A policy from its JSON text, or every problem with its line, column and path; `file` only names the text. */
 export const readPolicy = (text: string, use: PolicyUse, file?: string): Checked<Policy> => {

@@ -72,7 +72,7 @@ export const assumeRole = (caller: Session, input: AssumeRoleInput, now: EpochSe
 };
 
 /** True where role credentials ask for another role. */
-export const isChain = (caller: Session): boolean => caller.principal.type === "role-session";
+const isChain = (caller: Session): boolean => caller.principal.type === "role-session";
 
 /** Every action that must be allowed for the call: tags and a source identity need permission of their own. */
 export const assumptionActions = (caller: Session, input: AssumeRoleInput): readonly string[] => [

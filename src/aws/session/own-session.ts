@@ -3,7 +3,7 @@ import { rootArn, userArn } from "../account/arns.ts";
 import type { Credentials, Session } from "./session.ts";
 
 /** How long a console session lasts, in seconds. */
-export const CONSOLE_SECONDS = 12 * 3_600;
+const CONSOLE_SECONDS = 12 * 3_600;
 
 /** The root user or an IAM user, with the account it lives in. */
 export type OwnIdentity =

@@ -14,7 +14,7 @@ import { checkFactor, whyFactor } from "./second-factor.ts";
 import { type Passage, passed, refusedAt, type SignInResult, type Stage, walk } from "./sign-in.ts";
 
 /** Days that the root user may put off registering MFA (`id_credentials_mfa`, IAM User Guide). */
-export const ROOT_MFA_GRACE_DAYS = 35;
+const ROOT_MFA_GRACE_DAYS = 35;
 
 /**
  * Signs in to the AWS Management Console: who, password, second factor, and a new password where one is due.

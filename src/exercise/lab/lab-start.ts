@@ -32,7 +32,7 @@ export const startOf = (fields: Start, setting: Pick<Setting, "cloud" | "now">):
  * The profile of somebody: an access key where he has one, else a console sign-in, as in CloudShell.
  * A role is worn already.
  */
-export const profileOf = (
+const profileOf = (
 	cloud: Cloud,
 	who: string,
 	signedIn: SignedIn | undefined,

@@ -6,7 +6,7 @@ import type { FormField } from "../question.ts";
 export type Prediction = { readonly outcome: string; readonly by: string };
 
 /** The id of the field that asks how sure one is; a confident mistake comes back first. */
-export const CONFIDENCE = "confidence";
+const CONFIDENCE = "confidence";
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
 	allowed: "allowed",
@@ -80,8 +80,7 @@ export const predictionWords = ({ outcome, by }: Prediction): string => {
 export const isOutcome = (text: string): text is Outcome => Object.hasOwn(OUTCOMES, text);
 
 /** True where that layer, or rule, can bring about that decision. */
-export const isDecider = (outcome: Outcome, by: string): by is Decider =>
-	Object.hasOwn(DECIDERS[outcome], by);
+const isDecider = (outcome: Outcome, by: string): by is Decider => Object.hasOwn(DECIDERS[outcome], by);
 
 /** Every answer an author can foresee: a decision, or `DECISION/WHAT DECIDES`. */
 export const everyPrediction: readonly string[] = Object.entries(DECIDERS).flatMap(([outcome, deciders]) => [

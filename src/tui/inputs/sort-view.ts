@@ -27,8 +27,7 @@ export const viewSort = (question: SortQuestion, state: SortState, width: number
 };
 
 /** The two hues of the responsibility pictures belong to their words here, too. */
-export const binRole = (id: string): Role =>
-	id === "aws" ? "aws" : id === "customer" ? "customer" : "accent";
+const binRole = (id: string): Role => (id === "aws" ? "aws" : id === "customer" ? "customer" : "accent");
 
 const binSpans = (bin: Choice, isChosen: boolean): readonly Span[] => {
 	const text = plainProse(bin.text);

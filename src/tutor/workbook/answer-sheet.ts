@@ -4,7 +4,7 @@ import type { Choice, Question } from "../../exercise/question.ts";
 export type Say<F> = (figure: F) => readonly string[];
 
 /** The question's own text and what to look at, as lines. */
-export const taskLines = (question: Question, say: Say<Question["figures"][number]>): readonly string[] => [
+const taskLines = (question: Question, say: Say<Question["figures"][number]>): readonly string[] => [
 	...question.prompt.trim().split("\n"),
 	...question.figures.flatMap((figure) => ["", ...say(figure)]),
 	...placesLines(question),

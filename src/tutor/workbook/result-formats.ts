@@ -7,7 +7,7 @@ import type { WorkbookMark, WorkbookResult } from "./grade-workbook.ts";
 export type ResultFormat = (result: WorkbookResult) => string;
 
 /** Version of the JSON result; a field may be added within one, none changes its meaning. */
-export const RESULT_VERSION = 1;
+const RESULT_VERSION = 1;
 
 /** One JSON object. */
 export const asJson: ResultFormat = ({ settings, seal, marks, problems, earned, possible, isPassed }) =>

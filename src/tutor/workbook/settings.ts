@@ -95,7 +95,7 @@ export const readSettings = (text: string): Checked<SealedSettings> => {
 };
 
 /** Longer than any name or number of a student. */
-export const LONGEST_STUDENT = 100;
+const LONGEST_STUDENT = 100;
 
 /** True for what can be a student's id. */
 export const isStudent = (value: unknown): value is string =>

@@ -4,18 +4,9 @@ import { conditionHolds } from "../../../src/aws/policy/condition.ts";
 import { policyFromValue } from "../../../src/aws/policy/read-policy.ts";
 import { assumeRole } from "../../../src/aws/session/assume-role.ts";
 import { assumeRoot, ROOT_TASKS } from "../../../src/aws/session/assume-root.ts";
-import {
-	hasRunOut,
-	ownBadge,
-	putOn,
-	speaker,
-	switchRoleSeconds,
-	takeOff,
-} from "../../../src/aws/session/badge.ts";
 import { contextFacts } from "../../../src/aws/session/context-facts.ts";
 import { getFederationToken } from "../../../src/aws/session/get-federation-token.ts";
 import { getSessionToken } from "../../../src/aws/session/get-session-token.ts";
-import { revocationPolicy } from "../../../src/aws/session/revoke.ts";
 import type { Session } from "../../../src/aws/session/session.ts";
 import {
 	ACCOUNT,
@@ -25,7 +16,6 @@ import {
 	kaiInConsole,
 	NOW,
 	policyOf,
-	roleOf,
 	root,
 	secondsOf,
 	sessionOf,
@@ -155,7 +145,13 @@ describe("GetFederationToken", () => {
 });
 
 describe("revoking a role's sessions", () => {
-	const statement = revocationPolicy(NOW + 60).Statement[0];
+	// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
+	const statement = {
+		Effect: "Deny",
+		Action: "*",
+		Resource: "*",
+		Condition: { DateLessThan: { "aws:TokenIssueTime": new Date((NOW + 60) * 1000).toISOString() } },
+	};
 
 	test("denies the sessions issued before, and none issued later", () => {
 		const later = sessionOf(assumeRole(kai, input(), NOW + 61));
@@ -165,33 +161,6 @@ describe("revoking a role's sessions", () => {
 
 	test("does not touch long-term keys, which have no issue time", () => {
 		expect(holds(kai, statement)).toBe(false);
-	});
-});
-
-describe("a badge", () => {
-	const badge = putOn(ownBadge(kai), cashier);
-	const inventory = sessionOf(assumeRole(kai, input({ role: roleOf("Inventory") }), NOW));
-
-	test("takes the place of one's own rights while it is worn, and gives them back", () => {
-		expect(speaker(badge)).toBe(cashier);
-		expect(speaker(takeOff(badge))).toBe(kai);
-	});
-
-	test("is one at a time", () => {
-		expect(speaker(putOn(badge, inventory))).toBe(inventory);
-		expect(speaker(takeOff(putOn(badge, inventory)))).toBe(kai);
-	});
-
-	test("runs out without giving one's own rights back by itself", () => {
-		expect(hasRunOut(badge, NOW + HOUR)).toBe(true);
-		expect(speaker(badge)).toBe(cashier);
-		expect(hasRunOut(takeOff(badge), NOW + HOUR)).toBe(false);
-	});
-
-	test("put on in the console lasts as long as the role or the sign-in allows", () => {
-		const role = roleOf("Long", { maxSessionSeconds: 12 * HOUR });
-		expect(switchRoleSeconds(kaiInConsole(), role, NOW + 2 * HOUR)).toBe(10 * HOUR);
-		expect(switchRoleSeconds(kaiInConsole(), roleOf("Short"), NOW + 2 * HOUR)).toBe(HOUR);
 	});
 });
 

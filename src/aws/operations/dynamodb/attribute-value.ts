@@ -1,7 +1,7 @@
 import type { Output, OutputValue } from "../operation.ts";
 
 /** An attribute as DynamoDB writes it, such as `{"S": "r1"}`, from a plain value of the account. */
-export const attributeOf = (value: unknown): Output => {
+const attributeOf = (value: unknown): Output => {
 	if (value === null || value === undefined) return { NULL: true };
 	if (typeof value === "string") return { S: value };
 	if (typeof value === "number") return { N: String(value) };

@@ -5,8 +5,7 @@ import type { AwsManagedPolicy } from "./managed-document.ts";
 import { SIMPLIFIED_POLICIES } from "./simplified.ts";
 
 /** The ARN of an AWS managed policy: `arn:aws:iam::aws:policy/`, its path and its name. */
-export const arnOfAwsManaged = ({ name, path }: AwsManagedPolicy): string =>
-	`arn:aws:iam::aws:policy${path}${name}`;
+const arnOfAwsManaged = ({ name, path }: AwsManagedPolicy): string => `arn:aws:iam::aws:policy${path}${name}`;
 
 /** The AWS managed policies of the model, by ARN (AWS Managed Policy Reference Guide). */
 export const AWS_MANAGED_POLICIES: ReadonlyMap<string, AwsManagedPolicy> = new Map(

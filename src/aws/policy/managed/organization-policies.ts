@@ -2,13 +2,13 @@ import type { Policy } from "../policy.ts";
 import { policyFromValue } from "../read-policy.ts";
 
 /** `p-FullAWSAccess`: attached to every root, OU and account unless someone takes it off (AWS: SCPs). */
-export const FULL_AWS_ACCESS = {
+const FULL_AWS_ACCESS = {
 	Version: "2012-10-17",
 	Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }],
 } as const;
 
 /** `p-RCPFullAWSAccess`: attached everywhere for good (AWS: RCPs). */
-export const RCP_FULL_AWS_ACCESS = {
+const RCP_FULL_AWS_ACCESS = {
 	Version: "2012-10-17",
 	Statement: [{ Effect: "Allow", Principal: "*", Action: "*", Resource: "*" }],
 } as const;
