@@ -1,5 +1,6 @@
 import path from "node:path";
 import { readCourseFolder } from "../adapters/course-folder.ts";
+import { findCourse } from "../adapters/find-course.ts";
 import { makeFolder, replaceFiles } from "../adapters/new-folder.ts";
 import { readCourse } from "../course/load-course.ts";
 import { placeProblems } from "../course/place-problems.ts";
@@ -28,6 +29,12 @@ const packAt = (folder: string, language: string): { files: Files; problems: rea
 	return { files, problems: [] };
 };
 
+/** Where the course of a package lies in it; the folder itself where there is none, or it lies elsewhere. */
+const courseBelow = (folder: string): string => {
+	const found = findCourse(folder, folder);
+	return found.ok ? found.value : folder;
+};
+
 const fileFor = (language: string, subject: string): string => `translations/${language}/${subject}.yaml`;
 
 /**
@@ -37,7 +44,7 @@ const fileFor = (language: string, subject: string): string => `translations/${l
 export const translatePack = (shell: Shell, folder: string, language: string): ExitCode => {
 	if (!isLanguage(language))
 		return refuse(shell, `\`${language}\` is no language`, "write its tag, such as `de` or `pt-BR`");
-	const target = path.resolve(shell.workingDirectory, folder);
+	const target = courseBelow(path.resolve(shell.workingDirectory, folder));
 	const { files, problems: unreadable } = packAt(target, language);
 	const { course, problems, translations, language: shown } = readCourse(files, builtInCourse());
 	const errors = [...unreadable, ...placeProblems(problems, files)].filter((problem) => hasError([problem]));

@@ -88,6 +88,11 @@ describe("course", () => {
 		expect(played.output).toContain("Two sides of one server");
 		expect(existsSync(path.join(tutor.folder, "ran"))).toBe(false);
 
+		await tutor.run(["course", "new", folder, "--translate", "fr"]);
+		expect(existsSync(path.join(folder, "lessons", "translations", "fr", "pack", "two-sides.yaml"))).toBe(
+			true,
+		);
+
 		writeFileSync(path.join(folder, "package.json"), '{"cloudsec-tutor": {"course": "../../.."}}');
 		const refused = await tutor.run(["--course", "@school/pack", "learn"]);
 		expect({ code: refused.code, output: refused.output }).toEqual({ code: 1, output: "" });

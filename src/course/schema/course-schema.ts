@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, lessonId, misconceptionId, text } from "./texts.ts";
+import { id, language, lessonId, misconceptionId, text } from "./texts.ts";
 
 /** `course.yaml`: what is taught, in which order. */
 export const courseSchema = z
@@ -12,11 +12,7 @@ export const courseSchema = z
 			.literal("builtin")
 			.optional()
 			.describe("lends the built-in lessons, misconceptions and scenes to a pack"),
-		language: z
-			.string()
-			.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "a language is a tag such as `de` or `pt-BR`")
-			.optional()
-			.describe("shows the texts of `translations/LANGUAGE`, where there are any"),
+		language: language.optional().describe("shows the texts of `translations/LANGUAGE`, where there are any"),
 		modules: z
 			.array(
 				z.strictObject({

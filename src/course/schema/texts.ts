@@ -20,5 +20,11 @@ export const misconceptionId = z
 	.string()
 	.regex(/^[A-Z][A-Z0-9-]*$/, "a misconception's id is capital letters and digits, such as `M01`");
 
+/** The tag of a language, such as `de` or `pt-BR`. */
+export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** A language by its tag. */
+export const language = z.string().regex(LANGUAGE, "a language is a tag such as `de` or `pt-BR`");
+
 /** A day. */
 export const day = z.iso.date("a day is written year, month, day: `2026-11-22`");

@@ -1,6 +1,7 @@
 import type { Problem } from "../../problem/problem.ts";
 import type { Read } from "../read-course-file.ts";
 import { type PlaceOf, problemsOf } from "../schema/problems-of.ts";
+import { LANGUAGE } from "../schema/texts.ts";
 import { translationSchema } from "../schema/translation-schema.ts";
 import type { Path } from "../yaml/find-place.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
@@ -19,9 +20,6 @@ export type Translation = {
 };
 
 const FILE = /^translations\/([^/]+)\/.+\.ya?ml$/;
-
-/** A tag such as `de` or `pt-BR`. */
-const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 /** True of the tag of a language, such as `de` or `pt-BR`. */
 export const isLanguage = (tag: string): boolean => LANGUAGE.test(tag);
