@@ -44,7 +44,7 @@ export const turnFeedback = async (voice: Voice, desk: Desk, walk: Walk): Promis
 				break;
 			case "e":
 				for (const figure of grade.evidence)
-					if (figure.kind === "trace") voice.show(drawStatements(figure.decision, 78));
+					if (figure.kind === "trace") voice.show(drawStatements(figure.decision, voice.width));
 				break;
 			case "p":
 				await play(voice, desk, groundOf(desk, walk));

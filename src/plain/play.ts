@@ -1,6 +1,6 @@
 import type { Desk } from "../tutor/desk.ts";
 import { beginLab, labOf, whoIs } from "../tutor/lab.ts";
-import { type Ground, playQuestion, playTools } from "../tutor/play.ts";
+import { type Ground, playQuestion, playTools, whoPlays } from "../tutor/play.ts";
 import { deed } from "./inputs/operate.ts";
 import type { Voice } from "./voice.ts";
 
@@ -12,7 +12,7 @@ export const play = async (voice: Voice, desk: Desk, ground: Ground): Promise<vo
 		return;
 	}
 	voice.say(
-		`Play: ${ground.title}. You are the root user.`,
+		`Play: ${ground.title}. ${whoPlays(ground)}`,
 		"Type AWS CLI commands. Nothing typed here runs on your computer.",
 		"Besides: undo, map, why, who, log, phone (codes of MFA devices), help, q to leave.",
 	);

@@ -157,7 +157,7 @@ const feedback = async (
 				break;
 			case "e":
 				for (const figure of grade.evidence)
-					if (figure.kind === "trace") voice.show(drawStatements(figure.decision, 78));
+					if (figure.kind === "trace") voice.show(drawStatements(figure.decision, voice.width));
 				break;
 			case "t":
 				for (const source of item.lesson.sources)

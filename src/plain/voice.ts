@@ -7,6 +7,8 @@ import { wrap } from "../page/wrap.ts";
 
 /** Speaks in lines and listens to lines; nothing is drawn and nothing moves. */
 export type Voice = {
+	/** Columns that a line may have. */
+	readonly width: number;
 	/** Lines as they are, wrapped; an empty one stays empty. */
 	readonly say: (...lines: readonly string[]) => void;
 	/** Markdown in plain words. */
@@ -20,7 +22,16 @@ export type Voice = {
 };
 
 /** Wider than this is hard to read, also where it is read aloud line by line. */
-const WIDTH = 78;
+const WIDEST = 78;
+
+/** Columns of a line: those of a narrow window, as a terminal would break words. */
+const widthOf = (output: Writable): number =>
+	"columns" in output && typeof output.columns === "number" && output.columns >= NARROWEST
+		? Math.min(WIDEST, output.columns - 1)
+		: WIDEST;
+
+/** A terminal that says less does not know its width. */
+const NARROWEST = 20;
 
 /** What a list's item begins with: what does not fit goes on below its words. */
 const LEAD = /^ *(?:(?:[-»!]|\d{1,3}\.) +)?/;
@@ -29,7 +40,8 @@ const LEAD = /^ *(?:(?:[-»!]|\d{1,3}\.) +)?/;
 const RULE = /^[─ ]+$/;
 
 /** Speaks, and does not listen: for what is only printed. */
-export const speakerOn = (output: Writable): Pick<Voice, "say" | "tell" | "show"> => {
+export const speakerOn = (output: Writable): Pick<Voice, "width" | "say" | "tell" | "show"> => {
+	const width = widthOf(output);
 	const write = (text: string) => output.write(`${text}\n`);
 	const show = (rows: readonly Line[]) => {
 		for (const row of rows) {
@@ -38,16 +50,17 @@ export const speakerOn = (output: Writable): Pick<Voice, "say" | "tell" | "show"
 		}
 	};
 	return {
+		width,
 		say: (...said) => {
 			for (const text of said) {
 				const [lead = ""] = LEAD.exec(text) ?? [];
-				const rows = wrap([{ text: cleaned(text.slice(lead.length)) }], WIDTH - lead.length);
+				const rows = wrap([{ text: cleaned(text.slice(lead.length)) }], width - lead.length);
 				if (rows.length === 0) write(lead.trimEnd());
 				for (const [index, row] of rows.entries())
 					write((index === 0 ? lead : " ".repeat(lead.length)) + textOf(row));
 			}
 		},
-		tell: (markdown) => show(prose(markdown, WIDTH)),
+		tell: (markdown) => show(prose(markdown, width)),
 		show,
 	};
 };
@@ -59,10 +72,12 @@ export const voiceOn = (input: Readable, output: Writable): Voice => {
 		const { done, value } = await next.next();
 		return done === true ? undefined : value;
 	};
+	const speaker = speakerOn(output);
 	return {
-		...speakerOn(output),
+		...speaker,
 		ask: async (prompt) => {
-			output.write(`${oneLine(prompt)} `);
+			const rows = wrap([{ text: oneLine(prompt) }], speaker.width - 1).map(textOf);
+			output.write(`${rows.join("\n")} `);
 			const line = await read();
 			// Where lines are piped in, nobody pressed Enter: the answer must not stand on the prompt's line.
 			if (line === undefined || !isTerminal(input)) output.write("\n");

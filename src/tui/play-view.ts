@@ -1,6 +1,6 @@
 import { crumbs } from "../page/progress-bar.ts";
 import type { Desk } from "../tutor/desk.ts";
-import { type Ground, playQuestion, playTools } from "../tutor/play.ts";
+import { type Ground, playQuestion, playTools, whoPlays } from "../tutor/play.ts";
 import { frameOf, measureOf, type Page, type Window } from "./frame.ts";
 import type { Entered } from "./inputs/entered.ts";
 import { type Input, openInput } from "./inputs/input.ts";
@@ -29,7 +29,7 @@ export const openPlay = (desk: Desk, ground: Ground): PlayView => {
 		notice:
 			input === undefined
 				? "This account has nobody who could sit at a prompt."
-				: "You are the root user. Type `help`, or a command such as `aws iam list-users`.",
+				: `${whoPlays(ground)} Type \`help\`, or a command such as \`aws iam list-users\`.`,
 	};
 };
 

@@ -22,6 +22,14 @@ export const ownAccount: Ground = {
 	cloud: cloudOf(newAccount("111122223333")),
 };
 
+/** Who sits at the prompt, with the password that the console asks for where the account knows one. */
+export const whoPlays = ({ cloud }: Ground): string => {
+	const password = cloud.accounts.values().next().value?.root.password;
+	return password === undefined
+		? "You are the root user."
+		: `You are the root user, with the password \`${password}\`.`;
+};
+
 /** The account of the lesson that is open, as its exercise found it; one of your own where the lesson has none. */
 export const groundOf = (desk: Desk, walk: Walk): Ground => {
 	const cloud = cloudAt(desk, walk);

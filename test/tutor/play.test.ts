@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { beginLab, labOf, typeLine, whoIs } from "../../src/tutor/lab.ts";
 import { openLesson } from "../../src/tutor/learn.ts";
-import { groundOf, ownAccount, playQuestion, whoGained } from "../../src/tutor/play.ts";
+import { groundOf, ownAccount, playQuestion, whoGained, whoPlays } from "../../src/tutor/play.ts";
 import { aDesk } from "./a-desk.ts";
 import { labSetup } from "./a-lab.ts";
 
@@ -26,6 +26,12 @@ describe("free play", () => {
 		const work = played(ownAccount);
 		expect(whoIs(labOf(work)).arn).toBe("arn:aws:iam::111122223333:root");
 		expect(work.goals).toEqual([]);
+	});
+
+	test("says the password of the root user, and the console takes it", () => {
+		const [, password = ""] = /password `(.+)`/.exec(whoPlays(ownAccount)) ?? [];
+		const work = played(ownAccount, `console sign-in root --password '${password}'`);
+		expect(work.turns.at(-1)?.stdout).toContain("Signed in as arn:aws:iam::111122223333:root.");
 	});
 
 	test("every user of a scene has a profile", () => {
