@@ -4,7 +4,7 @@ import type { FigureOf, TreeNode } from "../../exercise/figure.ts";
 import { type Line, line } from "../line.ts";
 import { drawTree } from "./tree.ts";
 
-/** The identities of an account as a tree: users with their groups and policies, roles with who may take them. */
+/** The identities of an account as a tree: users with their groups and policies, roles with who may take and hold them. */
 export const drawAccountMap = (figure: FigureOf<"account-map">, width: number): readonly Line[] => {
 	const account = figure.cloud.accounts.get(figure.account);
 	if (!account) return [line("This account is not part of the scene.".slice(0, width), "muted")];
@@ -33,7 +33,15 @@ export const accountTree = (account: Account): TreeNode => ({
 				children: [
 					...trusted(role.trustPolicy).map((who) => ({ label: who, note: "may take it" })),
 					...policyNodes(role.attachedPolicies, role.inlinePolicies),
+					...boundaryNode(role.permissionsBoundary),
 				],
+			})),
+		),
+		...section(
+			"instance profiles",
+			[...account.instanceProfiles.values()].map(({ name, role }) => ({
+				label: name,
+				note: role === undefined ? "holds no role" : `holds ${role}`,
 			})),
 		),
 	],
@@ -50,7 +58,10 @@ const userTree = (user: Account["users"] extends ReadonlyMap<string, infer U> ? 
 		...(user.mfaDevices.length > 0 ? ["MFA"] : []),
 		...user.groups.map((group) => `in ${group}`),
 	].join(", "),
-	children: policyNodes(user.attachedPolicies, user.inlinePolicies),
+	children: [
+		...policyNodes(user.attachedPolicies, user.inlinePolicies),
+		...boundaryNode(user.permissionsBoundary),
+	],
 });
 
 const rootNote = ({ mfaDevices, accessKeys }: Account["root"]): string =>
@@ -68,6 +79,9 @@ const policyNodes = (
 	...attached.map((arn) => ({ label: arn.split("/").at(-1) ?? arn, note: "policy" })),
 	...[...inline.keys()].map((name) => ({ label: name, note: "inline policy" })),
 ];
+
+const boundaryNode = (arn: string | undefined): readonly TreeNode[] =>
+	arn === undefined ? [] : [{ label: arn.split("/").at(-1) ?? arn, note: "boundary" }];
 
 const membersOf = (account: Account, group: string): string => {
 	const names = [...account.users.values()]

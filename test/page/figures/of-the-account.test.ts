@@ -20,6 +20,17 @@ describe("the map of an account", () => {
 		expect(mapOf({})[0]?.match(/111122223333/g)).toHaveLength(1);
 	});
 
+	test("shows boundaries apart from policies, and what an instance profile holds", () => {
+		const rows = mapOf({
+			policies: { Fence: { Version: "2012-10-17", Statement: [] } },
+			users: { kai: { boundary: "Fence" } },
+			roles: { Till: { trust: "ec2.amazonaws.com", boundary: "Fence" } },
+			instanceProfiles: { "till-server": "Till" },
+		}).join("\n");
+		expect(rows.match(/Fence {2}boundary$/gm)).toHaveLength(2);
+		expect(rows).toMatch(/till-server {2}holds Till$/m);
+	});
+
 	test("counts access keys in words that fit the number", () => {
 		const rows = mapOf({ users: { kai: { accessKeys: 1 }, mina: { accessKeys: 2 } } }).join("\n");
 		expect(rows).toMatch(/kai {2}1 access key$/m);
