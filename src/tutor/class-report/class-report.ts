@@ -134,6 +134,9 @@ const notesOn = (handIn: HandIn, twin: string | undefined): readonly string[] =>
 	...(handIn.otherGrades === 0
 		? []
 		: [`grades that differ from what the answers are worth: ${handIn.otherGrades}`]),
+	...(handIn.regraded === 0
+		? []
+		: [`answers to another version of the course, worth something else today: ${handIn.regraded}`]),
 	...(handIn.future === 0 ? [] : [`answers dated in the future: ${handIn.future}`]),
 	...(handIn.foreign === 0 ? [] : [`answers to exercises that this course does not have: ${handIn.foreign}`]),
 	...(handIn.damagedLines === 0 ? [] : [`lines or answers that cannot be read: ${handIn.damagedLines}`]),

@@ -23,8 +23,10 @@ export type HandIn = {
 	readonly exercises: ReadonlyMap<string, Attempted>;
 	/** Misconceptions that the answers showed. */
 	readonly misconceptions: ReadonlySet<string>;
-	/** Answers whose grade in the file is not what they are worth. */
+	/** Answers to this version of the course whose grade in the file is not what they are worth. */
 	readonly otherGrades: number;
+	/** Answers to another version of the course that are worth something else today: nobody's fault. */
+	readonly regraded: number;
 	/** Answers to exercises that the course does not have, or of other courses. */
 	readonly foreign: number;
 	/** Numbers of lines that are no entries, the first few of them. */
@@ -85,7 +87,7 @@ export const replayerFor = (course: Course, examiner: Examiner, now: number) => 
 		}
 		const answers = standing(ordered(entries)).filter((entry) => entry.type === "answer");
 		return {
-			...weigh(answers, itemOf, examiner),
+			...weigh(answers, { itemOf, examiner, version: course.version }),
 			marks: marksOf(answers),
 			future: answers.filter(({ at }) => at > now + ONE_DAY).length,
 			damaged: damaged.slice(0, MOST_TOLD),
@@ -94,14 +96,21 @@ export const replayerFor = (course: Course, examiner: Examiner, now: number) => 
 	};
 };
 
+type Scales = {
+	readonly itemOf: (entry: AnswerEntry) => Item | undefined;
+	readonly examiner: Examiner;
+	/** The course's version today. */
+	readonly version: string;
+};
+
 const weigh = (
 	answers: readonly AnswerEntry[],
-	itemOf: (entry: AnswerEntry) => Item | undefined,
-	examiner: Examiner,
+	{ itemOf, examiner, version }: Scales,
 ): Omit<HandIn, "damaged" | "damagedLines" | "marks" | "future"> => {
 	const exercises = new Map<string, Attempted>();
 	const misconceptions = new Set<string>();
 	let otherGrades = 0;
+	let regraded = 0;
 	let foreign = 0;
 	for (const entry of answers) {
 		const item = itemOf(entry);
@@ -110,7 +119,10 @@ const weigh = (
 			continue;
 		}
 		const grade = examiner.grade(item, entry.answer);
-		if (Math.abs(grade.score - entry.grade.score) > 1e-6) otherGrades++;
+		if (Math.abs(grade.score - entry.grade.score) > 1e-6) {
+			if (entry.course.version === version) otherGrades++;
+			else regraded++;
+		}
 		for (const id of grade.misconceptions) misconceptions.add(id);
 		const key = keyOf(item.lesson, item.exercise);
 		const before = exercises.get(key);
@@ -121,5 +133,5 @@ const weigh = (
 			ms: (before?.ms ?? 0) + Math.min(entry.ms, LONGEST_TRY),
 		});
 	}
-	return { exercises, misconceptions, otherGrades, foreign, isSealBroken: false };
+	return { exercises, misconceptions, otherGrades, regraded, foreign, isSealBroken: false };
 };

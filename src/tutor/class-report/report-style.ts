@@ -26,7 +26,7 @@ dl.figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; line-height: 1.2
 .notes { border-left: 0.25rem solid var(--warn); padding: 0.25rem 0 0.25rem 1rem; }
 .notes ul { margin: 0; padding-left: 1.1rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.5rem; }
-figure { margin: 0; } figcaption { font-weight: 600; font-size: 0.875rem; }
+figure { margin: 0; display: flex; flex-direction: column; justify-content: flex-end; } figcaption { font-weight: 600; font-size: 0.875rem; }
 svg { width: 100%; max-width: 24rem; height: auto; font-size: 11px; }
 text { fill: var(--ink); text-anchor: middle; } text.said { fill: var(--soft); }
 line { stroke: var(--soft); } rect.bar { fill: var(--bar); }
@@ -45,13 +45,13 @@ td.heat { text-align: right; padding: 0.4rem 0.6rem; border-left: 2px solid var(
 ${HEAT}
 @media print {
   :root { --ink: #000; --soft: #333; --paper: #fff; --line: #ccc; --faint: #f3f5f7; --bar: #1f5fa8; --after: #2f7d4f; --warn: #777; }
-  @page { size: A4 landscape; margin: 14mm; }
+  @page { size: A4; margin: 14mm; } @page people { size: A4 landscape; }
   body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } .wide { overflow: visible; }
-  section { margin-top: 1.25rem; } h2 { break-after: avoid; } p { break-after: avoid; }
-  .charts { grid-template-columns: repeat(4, 1fr); gap: 0.75rem; } section.people { break-before: page; }
+  section { margin-top: 1.25rem; } h2, h2 + p { break-after: avoid; } .notes { break-inside: avoid; }
+  .charts { grid-template-columns: repeat(4, 1fr); gap: 0.75rem; } section.people { page: people; break-before: page; }
   tr, figure, svg { break-inside: avoid; } thead { display: table-header-group; }
   table { font-size: 8.5pt; } th, td { padding: 0.2rem 0.5rem 0.2rem 0; } td.heat { min-width: 0; padding: 0.2rem 0.4rem; }
-  .track { width: 4rem; } td.words { min-width: 0; }
+  .track { width: 3.5rem; } td.words { min-width: 9rem; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -13,6 +13,7 @@ export const handInOf = ({ marks, seal }: WorkbookResult): HandIn => {
 		),
 		misconceptions: new Set(done.flatMap(({ misconceptions }) => misconceptions)),
 		otherGrades: 0,
+		regraded: 0,
 		foreign: 0,
 		damaged: [],
 		damagedLines: marks.filter(({ status }) => status === "error").length,

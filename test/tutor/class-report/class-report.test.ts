@@ -42,6 +42,15 @@ describe("replaying a hand-in", () => {
 		expect([otherGrades, [...misconceptions]]).toEqual([1, ["M01"]]);
 	});
 
+	test("blames nobody for a grade that another version of the course gave", async () => {
+		const course = { id: smallCourse.id, version: "0.9.0" };
+		const { exercises, otherGrades, regraded } = await replayed(
+			handIn({ ...guest, answer: ["M01"], course }),
+		);
+		expect(exercises.get("who/ec2#guest")).toMatchObject({ best: 0 });
+		expect([otherGrades, regraded]).toEqual([0, 1]);
+	});
+
 	test("keeps the first score and the best, the tries and the time", async () => {
 		const { exercises } = await replayed(
 			handIn(
