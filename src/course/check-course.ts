@@ -40,7 +40,7 @@ export const checkCourse = (
 ): CheckedCourse => {
 	const { course, problems, fileOf, unread, translations, language } = readCourse(files, base);
 	const found = course === undefined ? [] : lintCourse(course, { today, fileOf, unread });
-	const translated = course === undefined ? [] : checkTranslations(course, translations);
+	const translated = course === undefined ? [] : checkTranslations(course, translations, language);
 	const all = [...problems, ...found.filter((problem) => isTold(problems, problem)), ...translated];
 	return {
 		course:

@@ -1,6 +1,7 @@
 import { didYouMean } from "../../problem/nearest.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Course } from "../lesson.ts";
+import { COURSE_FILE } from "../read-course-file.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { subjectsOf, textsOf } from "./map-course-texts.ts";
 import { type Translation, wayTo } from "./read-translations.ts";
@@ -135,14 +136,33 @@ const missing = (
 	];
 };
 
+/** A language to show of which there is nothing. */
+const nothingToShow = (
+	translations: readonly Translation[],
+	shown: string | undefined,
+): readonly Problem[] =>
+	shown === undefined || translations.some(({ language }) => language === shown)
+		? []
+		: [
+				{
+					code: "no-translations",
+					severity: "warning",
+					message: `there is nothing in \`translations/${shown}\` to show`,
+					place: { file: COURSE_FILE, path: ["language"] },
+					cure: `\`course new DIR --translate ${shown}\` writes what is to be translated`,
+				},
+			];
+
 /**
  * What is wrong with the translations of a course: texts that are open, whose originals changed, or that belong to
- * nothing; and placeholders that were lost.
+ * nothing; placeholders that were lost; and a language to show that is not there.
  */
 export const checkTranslations = (
 	course: Course,
 	translations: readonly Translation[],
+	shown: string | undefined,
 ): readonly Problem[] => [
+	...nothingToShow(translations, shown),
 	...translations.flatMap((translation) => inFile(course, translation)),
 	...[...new Set(translations.map(({ language }) => language))].flatMap((language) =>
 		missing(course, translations, language),

@@ -265,6 +265,17 @@ describe("the linter", () => {
 		]);
 	});
 
+	test("tells a language to show of which there is nothing", () => {
+		expect(lint(packOf({}))).toMatchObject([
+			{
+				severity: "warning",
+				code: "no-translations",
+				message: "there is nothing in `translations/de` to show",
+				place: { file: "course.yaml", line: expect.any(Number), column: 11 },
+			},
+		]);
+	});
+
 	test("tells lessons that a language has no file for", () => {
 		const open = lint(packOf({ [FILE]: fresh })).filter(({ place }) => place?.file === "translations/de");
 		expect(open.map(({ message, cure }) => `${message} = ${cure}`)).toEqual([
