@@ -1,4 +1,4 @@
-import { render, renderToString, useApp, useInput, useWindowSize } from "ink";
+import { useApp, useInput } from "ink";
 import { type JSX, useRef } from "react";
 import { agendaOf } from "../tutor/agenda.ts";
 import type { Desk } from "../tutor/desk.ts";
@@ -7,12 +7,13 @@ import { keepPlace, openLesson } from "../tutor/learn.ts";
 import { groundOf, ownAccount } from "../tutor/play.ts";
 import { USUAL_WISH } from "../tutor/revision.ts";
 import type { Start } from "../tutor/start.ts";
-import { type AppAction, beginApp, type Place, reduceApp, takesCtrlZ } from "./app-state.ts";
+import { type AppAction, beginApp, reduceApp, takesCtrlZ } from "./app-state.ts";
 import { openExam } from "./exam-view.ts";
 import { LEAST, type Window } from "./frame.ts";
 import { keyNames } from "./keys.ts";
 import { viewOf } from "./lesson-view.ts";
 import { useNowState } from "./now-state.ts";
+import { placeOf } from "./place-of.ts";
 import { openPlay } from "./play-view.ts";
 import { openRevise } from "./revise-view.ts";
 import { ExamScreen } from "./screens/exam.tsx";
@@ -39,28 +40,6 @@ export type ScreenProps = {
 	readonly ground: Ground;
 	/** What was noticed about the learner's files, such as a damaged line that was set aside. */
 	readonly notices: readonly string[];
-};
-
-/** Draws the tutor over the whole terminal until the learner leaves, then gives the terminal back as it was. */
-export const openScreen = async (props: ScreenProps): Promise<void> => {
-	const app = render(<App {...props} />, {
-		alternateScreen: true,
-		incrementalRendering: true,
-		maxFps: 60,
-		exitOnCtrlC: false,
-		patchConsole: false,
-	});
-	await app.waitUntilExit();
-};
-
-/** The home screen in a window of that size, as the text that a terminal shows. */
-export const drawHome = (props: ScreenProps, window: Window): string =>
-	renderToString(<Tutor {...props} start={undefined} window={window} />, { columns: window.columns });
-
-/** The tutor in the terminal's own window. */
-const App = (props: ScreenProps): JSX.Element => {
-	const { columns, rows } = useWindowSize();
-	return <Tutor {...props} window={{ columns, rows }} />;
 };
 
 /** The screen that is open, and the ways between screens. */
@@ -276,26 +255,5 @@ export const Tutor = ({
 					theme={theme}
 				/>
 			);
-	}
-};
-
-/** The place that a start leads to; what was noticed about files is said where no home screen says it. */
-const placeOf = (desk: Desk, start: Start | undefined, notice: string | undefined): Place => {
-	switch (start?.at) {
-		case undefined:
-			return { at: "home" };
-		case "lesson":
-			return {
-				at: "lesson",
-				view: { ...viewOf(desk, openLesson(desk, start.lesson), undefined), notice },
-			};
-		case "play":
-			return { at: "play", view: openPlay(desk, start.ground), from: undefined };
-		case "revise":
-			return { at: "revise", view: { ...openRevise(desk, start.wish), notice } };
-		case "exam":
-			return { at: "exam", view: openExam(desk, start.choice) };
-		case "progress":
-			return { at: "progress", scrolled: 0 };
 	}
 };
