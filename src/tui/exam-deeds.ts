@@ -16,10 +16,11 @@ import type { RevisionWish } from "../tutor/revision.ts";
 import { type ExamIntent, examKeys } from "./exam-keys.ts";
 import { examPage } from "./exam-screen-page.ts";
 import { type ExamStage, type ExamView, examView, timely } from "./exam-view.ts";
-import { frameOf, type Window } from "./frame.ts";
+import type { Window } from "./frame.ts";
 import type { Entered } from "./inputs/entered.ts";
 import type { Input } from "./inputs/input.ts";
 import { intentOf } from "./keys.ts";
+import { scrolledTo } from "./scrolling.ts";
 
 /** Where a key leads out of an exam: away from it, or into a round of what was wrong. */
 export type ExamExit = "home" | "quit" | "help" | { readonly round: RevisionWish };
@@ -91,14 +92,11 @@ const act = (desk: Desk, view: ExamView, intent: ExamIntent, window: Window): Ex
 		return { view: { ...view, unsaved: leaveExam(desk, view) ?? view.unsaved }, exit: intent };
 	if (stage.at === "sheet") return stay(onSheet(desk, view, stage, intent));
 	switch (intent) {
-		case "page-up":
-			return stay(scrolledBy(desk, view, window, (height) => 1 - height));
-		case "page-down":
-			return stay(scrolledBy(desk, view, window, (height) => height - 1));
 		case "up":
-			return stay(scrolledBy(desk, view, window, () => -1));
 		case "down":
-			return stay(scrolledBy(desk, view, window, () => 1));
+		case "page-up":
+		case "page-down":
+			return stay({ ...view, scrolled: scrolledTo(examPage(desk, view, window), window, intent) });
 	}
 	switch (stage.at) {
 		case "door":
@@ -235,11 +233,4 @@ const throughMarks = (
 		default:
 			return view;
 	}
-};
-
-const scrolledBy = (desk: Desk, view: ExamView, window: Window, by: (height: number) => number): ExamView => {
-	const page = examPage(desk, view, window);
-	const frame = frameOf(page, window);
-	const most = Math.max(0, page.body.rows.length - frame.height);
-	return { ...view, scrolled: Math.max(0, Math.min(most, frame.top + by(frame.height))) };
 };

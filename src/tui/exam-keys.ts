@@ -1,5 +1,6 @@
 import type { ExamView } from "./exam-view.ts";
 import type { Binding } from "./keys.ts";
+import { type Scroll, scrollKeys } from "./scrolling.ts";
 
 /** What a key can do in an exam, besides what the question itself takes. */
 export type ExamIntent =
@@ -15,22 +16,12 @@ export type ExamIntent =
 	| "marks"
 	| "wrong-round"
 	| "result"
-	| "up"
-	| "down"
-	| "page-up"
-	| "page-down"
+	| Scroll
 	| "home"
 	| "help"
 	| "quit";
 
 type Keys = readonly Binding<ExamIntent>[];
-
-const scrolling: Keys = [
-	{ keys: ["up", "k"], intent: "up" },
-	{ keys: ["down", "j"], intent: "down" },
-	{ keys: ["page-up", "ctrl-b"], intent: "page-up" },
-	{ keys: ["page-down", "ctrl-f", "space"], intent: "page-down" },
-];
 
 const always: Keys = [
 	{ keys: ["q", "ctrl-c"], intent: "quit" },
@@ -49,14 +40,14 @@ export const examKeys = (view: ExamView): Keys => {
 						{ keys: ["enter"], intent: "begin", shown: "⏎", does: "begin" },
 						{ keys: ["c", "right"], intent: "other", shown: "c", does: "another exam" },
 						...home,
-						...scrolling,
+						...scrollKeys,
 						...always,
 					]
 				: [
 						{ keys: ["enter"], intent: "begin", shown: "⏎", does: "go on" },
 						{ keys: ["x"], intent: "give-up", does: "give it up" },
 						...home,
-						...scrolling,
+						...scrollKeys,
 						...always,
 					];
 		case "question":
@@ -76,7 +67,7 @@ export const examKeys = (view: ExamView): Keys => {
 				{ keys: ["enter", "m"], intent: "marks", shown: "⏎", does: "go through it" },
 				{ keys: ["w"], intent: "wrong-round", does: "only the wrong ones" },
 				...home,
-				...scrolling,
+				...scrollKeys,
 				...always,
 			];
 		case "mark":
@@ -84,7 +75,7 @@ export const examKeys = (view: ExamView): Keys => {
 				{ keys: ["enter", "right", "n"], intent: "next", shown: "⏎", does: "next" },
 				{ keys: ["left", "b"], intent: "before", shown: "b", does: "before" },
 				{ keys: ["esc"], intent: "result", does: "result" },
-				...scrolling,
+				...scrollKeys,
 				...always,
 			];
 	}

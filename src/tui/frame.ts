@@ -3,7 +3,7 @@ import { keyBar, type ShownKey } from "../page/key-bar.ts";
 import type { Line } from "../page/line.ts";
 import { indented, wrap } from "../page/wrap.ts";
 import type { InputView } from "./inputs/view.ts";
-import { inSight } from "./scroll.ts";
+import { inSight } from "./sight.ts";
 
 export type Window = { readonly columns: number; readonly rows: number };
 

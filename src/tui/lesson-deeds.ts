@@ -1,16 +1,17 @@
-import { Fault } from "../problem/fault.ts";
 import type { Move } from "../tutor/advance.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { go, keepPlace, openLesson, skip, submit, type Walked } from "../tutor/learn.ts";
 import { summaryOf } from "../tutor/lesson-summary.ts";
-import { frameOf, type Window } from "./frame.ts";
+import type { Window } from "./frame.ts";
 import type { Entered } from "./inputs/entered.ts";
 import type { Input } from "./inputs/input.ts";
 import { intentOf } from "./keys.ts";
 import { type LessonIntent, lessonKeys } from "./lesson-keys.ts";
 import { lessonPage } from "./lesson-page.ts";
 import { type LessonView, viewOf } from "./lesson-view.ts";
-import { lookBeside } from "./look-page.ts";
+import { lookAfter } from "./look-page.ts";
+import { scrolledTo } from "./scrolling.ts";
+import { writeInEditor } from "./write-in-editor.ts";
 
 /** Where a key leads out of the lesson's page. */
 export type Exit = "home" | "quit" | "help" | "editor" | "play";
@@ -47,16 +48,7 @@ export const writeWith = (
 	desk: Desk,
 	view: LessonView,
 	edit: (fileName: string, text: string) => string,
-): LessonView => {
-	const document = view.input?.document;
-	if (document === undefined) return view;
-	try {
-		return insert(desk, view, edit(document.fileName, document.text));
-	} catch (error) {
-		if (!(error instanceof Fault)) throw error;
-		return { ...view, notice: error.cure === undefined ? error.message : `${error.message}; ${error.cure}` };
-	}
-};
+): LessonView => writeInEditor(view, edit, (text) => insert(desk, view, text));
 
 const stay = (view: LessonView): Pressed => ({ view, exit: undefined });
 
@@ -88,24 +80,17 @@ const act = (desk: Desk, view: LessonView, intent: LessonIntent, window: Window)
 			return stay(after(desk, skip(desk, view.walk)));
 		case "what-if":
 		case "layers":
-			return stay({ ...view, look: { at: intent, to: 0 }, scrolled: undefined });
-		case "other":
-			return stay({ ...view, look: lookBeside(view.look, 1), scrolled: undefined });
-		case "former":
-			return stay({ ...view, look: lookBeside(view.look, -1), scrolled: undefined });
-		case "sources":
 		case "statements":
-			return stay({ ...view, look: { at: intent }, scrolled: undefined });
+		case "sources":
+		case "other":
+		case "former":
 		case "close":
-			return stay({ ...view, look: undefined, scrolled: undefined });
+			return stay({ ...view, look: lookAfter(view.look, intent), scrolled: undefined });
 		case "up":
-			return stay(scrolledBy(desk, view, window, () => -1));
 		case "down":
-			return stay(scrolledBy(desk, view, window, () => 1));
 		case "page-up":
-			return stay(scrolledBy(desk, view, window, (height) => 1 - height));
 		case "page-down":
-			return stay(scrolledBy(desk, view, window, (height) => height - 1));
+			return stay({ ...view, scrolled: scrolledTo(lessonPage(desk, view, window), window, intent) });
 		case "leave":
 			return { view: { ...view, unsaved: keepPlace(desk, view.walk) ?? view.unsaved }, exit: "home" };
 		case "quit":
@@ -126,16 +111,4 @@ const following = (desk: Desk, view: LessonView): Pressed => {
 	const { next } = summaryOf(desk, view.walk);
 	if (next === undefined) return { view, exit: "home" };
 	return stay(viewOf(desk, openLesson(desk, next), undefined));
-};
-
-const scrolledBy = (
-	desk: Desk,
-	view: LessonView,
-	window: Window,
-	by: (height: number) => number,
-): LessonView => {
-	const page = lessonPage(desk, view, window);
-	const frame = frameOf(page, window);
-	const most = Math.max(0, page.body.rows.length - frame.height);
-	return { ...view, scrolled: Math.max(0, Math.min(most, frame.top + by(frame.height))) };
 };

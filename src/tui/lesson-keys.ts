@@ -1,7 +1,8 @@
 import { attemptOf, itemOf, missedOf, outcomeOf } from "../tutor/walk.ts";
 import type { Binding } from "./keys.ts";
 import type { LessonView } from "./lesson-view.ts";
-import { evidenceKeys, lookKeys } from "./look-page.ts";
+import { evidenceKeys, type LookIntent, lookKeys } from "./look-page.ts";
+import { pageKeys, type Scroll, scrollKeys } from "./scrolling.ts";
 
 /** What a key can do in a lesson, besides what the question itself takes. */
 export type LessonIntent =
@@ -11,17 +12,8 @@ export type LessonIntent =
 	| "skip"
 	| "again"
 	| "redo"
-	| "what-if"
-	| "layers"
-	| "statements"
-	| "sources"
-	| "other"
-	| "former"
-	| "close"
-	| "up"
-	| "down"
-	| "page-up"
-	| "page-down"
+	| LookIntent
+	| Scroll
 	| "leave"
 	| "play"
 	| "help"
@@ -30,18 +22,6 @@ export type LessonIntent =
 type Keys = readonly Binding<LessonIntent>[];
 
 const playing: Keys = [{ keys: ["p"], intent: "play", does: "play" }];
-
-const pages: Keys = [
-	{ keys: ["page-up", "ctrl-b"], intent: "page-up" },
-	{ keys: ["page-down", "ctrl-f"], intent: "page-down" },
-];
-
-const scrolling: Keys = [
-	{ keys: ["up", "k"], intent: "up" },
-	{ keys: ["down", "j"], intent: "down" },
-	...pages,
-	{ keys: ["space"], intent: "page-down" },
-];
 
 const always: Keys = [
 	{ keys: ["p"], intent: "play" },
@@ -53,7 +33,7 @@ const always: Keys = [
 /** The keys of the page that is open, without those of its question; the key bar shows them in this order. */
 export const lessonKeys = (view: LessonView): Keys => {
 	const { walk, look } = view;
-	if (look !== undefined) return [...lookKeys(look), ...scrolling, ...always];
+	if (look !== undefined) return [...lookKeys(look), ...scrollKeys, ...always];
 	const back: Keys = [
 		{
 			keys: ["b", "left"],
@@ -69,7 +49,7 @@ export const lessonKeys = (view: LessonView): Keys => {
 				{ keys: ["enter", "right"], intent: "next", shown: "⏎", does: "begin" },
 				{ keys: ["t"], intent: "sources", does: "sources" },
 				...leave,
-				...scrolling,
+				...scrollKeys,
 				...always,
 			];
 		case "reading":
@@ -79,7 +59,7 @@ export const lessonKeys = (view: LessonView): Keys => {
 				{ keys: ["t"], intent: "sources", does: "sources" },
 				...leave,
 				...playing,
-				...scrolling,
+				...scrollKeys,
 				...always,
 			];
 		case "asking":
@@ -92,7 +72,7 @@ export const lessonKeys = (view: LessonView): Keys => {
 				...back,
 				...leave,
 				...playing,
-				...scrolling,
+				...scrollKeys,
 				...always,
 			];
 		case "summary":
@@ -106,7 +86,7 @@ export const lessonKeys = (view: LessonView): Keys => {
 				...back,
 				...leave,
 				...playing,
-				...scrolling,
+				...scrollKeys,
 				...always,
 			];
 	}
@@ -123,7 +103,7 @@ const askingKeys = (view: LessonView): Keys => [
 	{ keys: ["s"], intent: "skip", does: "skip" },
 	{ keys: ["esc"], intent: "leave", does: "home" },
 	{ keys: ["b"], intent: "back" },
-	...pages,
+	...pageKeys,
 	...always,
 ];
 

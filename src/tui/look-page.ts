@@ -40,8 +40,28 @@ export const lookPage = (
 	}
 };
 
-/** The layer or the service that lies beside the one that is looked at. */
-export const lookBeside = (look: Look | undefined, by: number): Look | undefined =>
+/** What a key can do with a look. */
+export type LookIntent = Look["at"] | "other" | "former" | "close";
+
+/** What is looked at after a key; what lies beside a layer or a service is the next layer or service. */
+export const lookAfter = (look: Look | undefined, intent: LookIntent): Look | undefined => {
+	switch (intent) {
+		case "what-if":
+		case "layers":
+			return { at: intent, to: 0 };
+		case "statements":
+		case "sources":
+			return { at: intent };
+		case "other":
+			return beside(look, 1);
+		case "former":
+			return beside(look, -1);
+		case "close":
+			return undefined;
+	}
+};
+
+const beside = (look: Look | undefined, by: number): Look | undefined =>
 	look?.at === "what-if" || look?.at === "layers" ? { ...look, to: look.to + by } : look;
 
 /** The keys that a look takes before the page does: its own, and what it is closed with. */

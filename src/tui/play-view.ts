@@ -1,10 +1,11 @@
 import { crumbs } from "../page/progress-bar.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { type Ground, playQuestion, playTools, whoPlays } from "../tutor/play.ts";
-import { frameOf, measureOf, type Page, type Window } from "./frame.ts";
+import { measureOf, type Page, type Window } from "./frame.ts";
 import type { Entered } from "./inputs/entered.ts";
 import { type Input, openInput } from "./inputs/input.ts";
 import { type Binding, intentOf, shownKeys } from "./keys.ts";
+import { type Scroll, scrolledTo } from "./scrolling.ts";
 
 /** Free play on the screen: the prompt, and where one scrolled to. */
 export type PlayView = {
@@ -17,7 +18,7 @@ export type PlayView = {
 /** Where a key leads out of the play. */
 export type PlayExit = "leave" | "quit" | "help";
 
-type PlayIntent = PlayExit | "page-up" | "page-down" | "up" | "down";
+type PlayIntent = PlayExit | Scroll;
 
 /** A prompt on that ground, with nothing typed yet. */
 export const openPlay = (desk: Desk, ground: Ground): PlayView => {
@@ -67,14 +68,14 @@ export const pressPlay = (
 	const intent = intentOf(keys, key);
 	const quiet = { ...view, notice: undefined };
 	switch (intent) {
-		case "page-up":
-			return { view: scrolledBy(quiet, window, (height) => 1 - height), exit: undefined };
-		case "page-down":
-			return { view: scrolledBy(quiet, window, (height) => height - 1), exit: undefined };
 		case "up":
-			return { view: scrolledBy(quiet, window, () => -1), exit: undefined };
 		case "down":
-			return { view: scrolledBy(quiet, window, () => 1), exit: undefined };
+		case "page-up":
+		case "page-down":
+			return {
+				view: { ...quiet, scrolled: scrolledTo(playPage(quiet, window), window, intent) },
+				exit: undefined,
+			};
 		default:
 			return { view: quiet, exit: intent };
 	}
@@ -92,10 +93,3 @@ const after = (view: PlayView, taken: Entered<Input>): PlayView => ({
 	notice: taken.notice,
 	scrolled: undefined,
 });
-
-const scrolledBy = (view: PlayView, window: Window, by: (height: number) => number): PlayView => {
-	const page = playPage(view, window);
-	const frame = frameOf(page, window);
-	const most = Math.max(0, page.body.rows.length - frame.height);
-	return { ...view, scrolled: Math.max(0, Math.min(most, frame.top + by(frame.height))) };
-};

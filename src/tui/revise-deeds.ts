@@ -1,4 +1,3 @@
-import { Fault } from "../problem/fault.ts";
 import { setSuspended } from "../tutor/answer.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { keyOf } from "../tutor/item.ts";
@@ -13,14 +12,16 @@ import {
 	wrongAgain,
 } from "../tutor/revise.ts";
 import { type Revised, type Revision, type RevisionWish, USUAL_WISH } from "../tutor/revision.ts";
-import { frameOf, type Window } from "./frame.ts";
+import type { Window } from "./frame.ts";
 import type { Entered } from "./inputs/entered.ts";
 import type { Input } from "./inputs/input.ts";
 import { intentOf } from "./keys.ts";
-import { lookBeside } from "./look-page.ts";
+import { lookAfter } from "./look-page.ts";
 import { type ReviseIntent, reviseKeys } from "./revise-keys.ts";
 import { revisePage } from "./revise-page.ts";
 import { openRevise, type ReviseView, reviseView } from "./revise-view.ts";
+import { scrolledTo } from "./scrolling.ts";
+import { writeInEditor } from "./write-in-editor.ts";
 
 /** A revision after a key, and where the key leads out of it. */
 export type RevisePressed = {
@@ -51,16 +52,7 @@ export const writeRevise = (
 	desk: Desk,
 	view: ReviseView,
 	edit: (fileName: string, text: string) => string,
-): ReviseView => {
-	const document = view.input?.document;
-	if (document === undefined) return view;
-	try {
-		return insertRevise(desk, view, edit(document.fileName, document.text));
-	} catch (error) {
-		if (!(error instanceof Fault)) throw error;
-		return { ...view, notice: error.cure === undefined ? error.message : `${error.message}; ${error.cure}` };
-	}
-};
+): ReviseView => writeInEditor(view, edit, (text) => insertRevise(desk, view, text));
 
 const stay = (view: ReviseView): RevisePressed => ({ view, exit: undefined });
 
@@ -105,25 +97,18 @@ const act = (desk: Desk, view: ReviseView, intent: ReviseIntent, window: Window)
 		case "more":
 			return stay(openRevise(desk, revision?.wish ?? USUAL_WISH));
 		case "up":
-			return stay(scrolledBy(desk, view, window, () => -1));
 		case "down":
-			return stay(scrolledBy(desk, view, window, () => 1));
 		case "page-up":
-			return stay(scrolledBy(desk, view, window, (height) => 1 - height));
 		case "page-down":
-			return stay(scrolledBy(desk, view, window, (height) => height - 1));
+			return stay({ ...view, scrolled: scrolledTo(revisePage(desk, view, window), window, intent) });
 		case "what-if":
 		case "layers":
-			return stay({ ...view, look: { at: intent, to: 0 }, scrolled: undefined });
-		case "other":
-			return stay({ ...view, look: lookBeside(view.look, 1), scrolled: undefined });
-		case "former":
-			return stay({ ...view, look: lookBeside(view.look, -1), scrolled: undefined });
-		case "sources":
 		case "statements":
-			return stay({ ...view, look: { at: intent }, scrolled: undefined });
+		case "sources":
+		case "other":
+		case "former":
 		case "close":
-			return stay({ ...view, look: undefined, scrolled: undefined });
+			return stay({ ...view, look: lookAfter(view.look, intent), scrolled: undefined });
 		default:
 			return revision === undefined ? stay(view) : revise(desk, view, revision, intent);
 	}
@@ -179,16 +164,4 @@ const toggled = (desk: Desk, view: ReviseView, { question }: Revision): ReviseVi
 const opened = (desk: Desk, wish: RevisionWish, view: ReviseView, none: string): ReviseView => {
 	const next = openRevise(desk, wish);
 	return next.opened.type === "open" ? next : { ...view, notice: none };
-};
-
-const scrolledBy = (
-	desk: Desk,
-	view: ReviseView,
-	window: Window,
-	by: (height: number) => number,
-): ReviseView => {
-	const page = revisePage(desk, view, window);
-	const frame = frameOf(page, window);
-	const most = Math.max(0, page.body.rows.length - frame.height);
-	return { ...view, scrolled: Math.max(0, Math.min(most, frame.top + by(frame.height))) };
 };

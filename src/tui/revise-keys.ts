@@ -1,8 +1,9 @@
 import { lastAnswered, wrongAgain } from "../tutor/revise.ts";
 import type { Revision } from "../tutor/revision.ts";
 import type { Binding } from "./keys.ts";
-import { evidenceKeys, lookKeys } from "./look-page.ts";
+import { evidenceKeys, type LookIntent, lookKeys } from "./look-page.ts";
 import type { ReviseView } from "./revise-view.ts";
+import { pageKeys, type Scroll, scrollKeys } from "./scrolling.ts";
 
 /** What a key can do in a revision, besides what the question itself takes. */
 export type ReviseIntent =
@@ -14,35 +15,14 @@ export type ReviseIntent =
 	| "more"
 	| "only-wrong"
 	| "practise"
-	| "what-if"
-	| "layers"
-	| "statements"
-	| "sources"
-	| "other"
-	| "former"
-	| "close"
-	| "up"
-	| "down"
-	| "page-up"
-	| "page-down"
+	| LookIntent
+	| Scroll
 	| "end"
 	| "home"
 	| "help"
 	| "quit";
 
 type Keys = readonly Binding<ReviseIntent>[];
-
-const pages: Keys = [
-	{ keys: ["page-up", "ctrl-b"], intent: "page-up" },
-	{ keys: ["page-down", "ctrl-f"], intent: "page-down" },
-];
-
-const scrolling: Keys = [
-	{ keys: ["up", "k"], intent: "up" },
-	{ keys: ["down", "j"], intent: "down" },
-	...pages,
-	{ keys: ["space"], intent: "page-down" },
-];
 
 const always: Keys = [
 	{ keys: ["q", "ctrl-c"], intent: "quit" },
@@ -54,7 +34,7 @@ const home: Keys = [{ keys: ["esc"], intent: "home", does: "home" }];
 /** The keys of the page that is open, without those of its question; the key bar shows them in this order. */
 export const reviseKeys = (view: ReviseView): Keys => {
 	const { opened, look } = view;
-	if (look !== undefined) return [...lookKeys(look), ...scrolling, ...always];
+	if (look !== undefined) return [...lookKeys(look), ...scrollKeys, ...always];
 	if (opened.type === "nothing-due")
 		return [
 			...(opened.canPractise
@@ -64,7 +44,7 @@ export const reviseKeys = (view: ReviseView): Keys => {
 					] as const)
 				: ([{ keys: ["enter"], intent: "home", shown: "⏎", does: "home" }] as const)),
 			...home,
-			...scrolling,
+			...scrollKeys,
 			...always,
 		];
 	switch (opened.revision.phase) {
@@ -92,7 +72,7 @@ const askingKeys = (revision: Revision): Keys => [
 	{ keys: ["esc"], intent: "end", does: "end" },
 	{ keys: ["x"], intent: "put-aside", does: "ask no more" },
 	{ keys: ["u"], intent: "undo", ...undoWord(revision) },
-	...pages,
+	...pageKeys,
 	...always,
 ];
 
@@ -119,7 +99,7 @@ const feedbackKeys = (revision: Revision): Keys => [
 	{ keys: ["t"], intent: "sources", does: "sources" },
 	{ keys: ["x"], intent: "put-aside", does: "ask no more" },
 	{ keys: ["esc"], intent: "end", does: "end" },
-	...scrolling,
+	...scrollKeys,
 	...always,
 ];
 
@@ -131,6 +111,6 @@ const summaryKeys = (revision: Revision): Keys => [
 		: []),
 	{ keys: ["u"], intent: "undo", ...undoWord(revision) },
 	...home.map(({ keys, intent }) => ({ keys, intent })),
-	...scrolling,
+	...scrollKeys,
 	...always,
 ];

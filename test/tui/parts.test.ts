@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { line } from "../../src/page/line.ts";
 import { findLessons } from "../../src/tui/find-state.ts";
 import { intentOf, keyNames, shownKeys } from "../../src/tui/keys.ts";
-import { inSight } from "../../src/tui/scroll.ts";
+import { inSight } from "../../src/tui/sight.ts";
 import { backgroundOf, themeFor } from "../../src/tui/theme.ts";
 import { smallCourse } from "../tutor/a-desk.ts";
 

@@ -6,9 +6,10 @@ import { frameOf, measureOf, type Page, type Window } from "../frame.ts";
 import { type Binding, intentOf, keyNames, shownKeys } from "../keys.ts";
 import { Rows } from "../parts/rows.tsx";
 import { SheetBox } from "../parts/sheet-box.tsx";
+import { type Scroll, scrolledTo } from "../scrolling.ts";
 import type { Theme } from "../theme.ts";
 
-type HelpIntent = "up" | "down" | "page-up" | "page-down" | "close" | "quit";
+type HelpIntent = Scroll | "close" | "quit";
 
 const keys: readonly Binding<HelpIntent>[] = [
 	{ keys: ["up", "k"], intent: "up", shown: "↑↓", does: "scroll" },
@@ -45,25 +46,16 @@ export const HelpScreen = ({
 	};
 	const frame = frameOf(page, window);
 	useInput((input, key) => {
-		let top = frame.top;
-		const most = Math.max(0, page.body.rows.length - frame.height);
-		const to = (by: number) => {
-			top = Math.max(0, Math.min(most, top + by));
-			onScroll(top);
-		};
+		let top = scrolled;
 		for (const name of keyNames(input, key)) {
-			switch (intentOf(keys, name)) {
+			const intent = intentOf(keys, name);
+			switch (intent) {
 				case "up":
-					to(-1);
-					break;
 				case "down":
-					to(1);
-					break;
 				case "page-up":
-					to(1 - frame.height);
-					break;
 				case "page-down":
-					to(frame.height - 1);
+					top = scrolledTo({ ...page, scrolled: top }, window, intent);
+					onScroll(top);
 					break;
 				case "close":
 					return onClose();

@@ -9,11 +9,12 @@ import { frameOf, measureOf, type Page, type Window } from "../frame.ts";
 import { type Binding, intentOf, keyNames, shownKeys } from "../keys.ts";
 import { Rows } from "../parts/rows.tsx";
 import { SheetBox } from "../parts/sheet-box.tsx";
+import { type Scroll, scrolledTo } from "../scrolling.ts";
 import type { Theme } from "../theme.ts";
 
 export type ProgressIntent = "home" | "put-aside" | "help" | "quit";
 
-const keys: readonly Binding<ProgressIntent | "up" | "down" | "page-up" | "page-down">[] = [
+const keys: readonly Binding<ProgressIntent | Scroll>[] = [
 	{ keys: ["up", "k"], intent: "up", shown: "↑↓", does: "scroll" },
 	{ keys: ["down", "j"], intent: "down" },
 	{ keys: ["page-up"], intent: "page-up" },
@@ -55,26 +56,16 @@ export const ProgressScreen = ({
 	};
 	const frame = frameOf(page, window);
 	useInput((input, key) => {
-		let top = frame.top;
-		const most = Math.max(0, rows.length - frame.height);
-		const to = (by: number) => {
-			top = Math.max(0, Math.min(most, top + by));
-			onScroll(top);
-		};
+		let top = scrolled;
 		for (const name of keyNames(input, key)) {
 			const intent = intentOf(bindings, name);
 			switch (intent) {
 				case "up":
-					to(-1);
-					break;
 				case "down":
-					to(1);
-					break;
 				case "page-up":
-					to(1 - frame.height);
-					break;
 				case "page-down":
-					to(frame.height - 1);
+					top = scrolledTo({ ...page, scrolled: top }, window, intent);
+					onScroll(top);
 					break;
 				case undefined:
 					break;
