@@ -7,7 +7,7 @@ export const MOST_SHOWN = 10;
 /** The report as tables for a terminal, line by line. */
 export const reportLines = function* (report: ClassReport): Generator<string> {
 	const { learners, exercises, hardest } = report;
-	yield `${plain(report.course.title)}: ${learners.length} hand-ins, ${exercises} exercises in the course`;
+	yield `${plain(report.course.title)}: ${learners.length} ${learners.length === 1 ? "hand-in" : "hand-ins"}, ${exercises} exercises in the course`;
 	yield "";
 	yield* table(
 		["learner", "group", "answered", "right", "points", "minutes", "notes"],
