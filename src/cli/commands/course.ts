@@ -80,7 +80,7 @@ export const course: Verb = (program, shell, done) => {
 
 	group
 		.command("new")
-		.argument("<folder>", "where to make it; it must not be there, or be empty")
+		.argument("<folder>", "where to make it: not there yet, or empty; with --translate, also a pack")
 		.option("--translate <language>", "write the texts of a pack to be translated, or bring them up to date")
 		.description("make a pack that lints clean and teaches the format")
 		.addHelpText("after", NEW)
