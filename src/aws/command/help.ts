@@ -21,7 +21,7 @@ const PROMPT = [
 	"aws SERVICE OPERATION --flag value   makes a call; `aws help` lists the services",
 	"export NAME=value, unset NAME        sets AWS_ACCESS_KEY_ID and the like",
 	"aws configure list                   says which credentials are in use",
-	"console sign-in, console register-mfa  what only the browser does: `help console`",
+	"console sign-in, register-mfa        what only the browser does: `help console`",
 	"wait 1h                              moves the simulated clock",
 	"file://NAME                          stands for the text of a file",
 	"@{Credentials.AccessKeyId}           stands for a value of the last answer",
@@ -30,15 +30,15 @@ const PROMPT = [
 ].join("\n");
 
 const CONSOLE = [
-	"console sign-in NAME --password PASSWORD     signs in as a user, or as root",
-	"  --code CODE                                what the registered device shows",
-	"  --new-password PASSWORD                    where AWS asks for a new one",
-	"  --account ID                               the account's id or alias, where there are several",
-	"console register-mfa NAME                    makes a virtual device for whoever is signed in",
-	"console register-mfa NAME CODE CODE          registers it, by two codes in a row",
+	"console sign-in NAME --password PASSWORD  as a user, or as root",
+	"    --code CODE                           what the registered device shows",
+	"    --new-password PASSWORD               where AWS asks for a new one",
+	"    --account ID                          id or alias, where there are several",
+	"console register-mfa NAME                 makes a virtual device for yourself",
+	"console register-mfa NAME CODE CODE       registers it, by two codes in a row",
 	"",
-	"Afterwards the prompt has the rights of whoever signed in. The root user can register",
-	"a device here only, not with the AWS CLI.",
+	"Afterwards the prompt has the rights of whoever signed in. The root user",
+	"registers its devices here only, not with the AWS CLI.",
 ].join("\n");
 
 const S3 = [
