@@ -1,10 +1,13 @@
 import type { Account } from "../aws/account/account.ts";
 import { roleArn } from "../aws/account/arns.ts";
 import { cliName } from "../aws/command/cli-name.ts";
+import { profileSettings } from "../aws/command/configure.ts";
+import { consoleVerbs } from "../aws/command/console/console-command.ts";
 import { customizationOf } from "../aws/command/customizations.ts";
 import { globalFlags, outputFormats } from "../aws/command/global-options.ts";
 import { operationsOf, serviceNames } from "../aws/command/read-call.ts";
 import { firstWords } from "../aws/command/read-line.ts";
+import { s3Verbs } from "../aws/command/s3/s3-command.ts";
 import { identityOf } from "../aws/operations/identity.ts";
 import type { Lab } from "../aws/operations/lab.ts";
 import type { Operation } from "../aws/operations/operation.ts";
@@ -51,7 +54,7 @@ const candidates = (lab: Lab, words: readonly string[], files: readonly string[]
 const consoleWords = (lab: Lab, words: readonly string[]): readonly string[] => {
 	const [, verb] = words;
 	const account = accountOf(lab);
-	if (words.length === 2) return ["sign-in", "register-mfa", "help"];
+	if (words.length === 2) return [...consoleVerbs, "help"];
 	if (verb === "register-mfa")
 		return words.length === 3
 			? [...(account?.virtualMfaDevices.values() ?? [])].flatMap((device) =>
@@ -71,7 +74,7 @@ const consoleWords = (lab: Lab, words: readonly string[]): readonly string[] => 
 };
 
 const s3Words = (lab: Lab, words: readonly string[]): readonly string[] => {
-	if (words.length === 3) return ["ls", "cp", "mb", "rb", "rm", "help"];
+	if (words.length === 3) return [...s3Verbs, "help"];
 	if (words.at(-2) === "--profile") return [...lab.profiles.keys()];
 	const buckets = [...lab.cloud.accounts.values()].flatMap(({ resources }) => [...resources.values()]);
 	const places = buckets.flatMap((one) => (one.type === "s3-bucket" ? [`s3://${one.name}/`] : []));
@@ -82,10 +85,7 @@ const configureWords = (lab: Lab, words: readonly string[]): readonly string[] =
 	if (words.length === 3) return ["set", "get", "list", "list-profiles"];
 	if (words.at(-2) === "--profile") return [...lab.profiles.keys()];
 	return [
-		"aws_access_key_id",
-		"aws_secret_access_key",
-		"aws_session_token",
-		"region",
+		...profileSettings,
 		"--profile",
 		"@{Credentials.AccessKeyId}",
 		"@{Credentials.SecretAccessKey}",

@@ -151,6 +151,8 @@ describe("completion", () => {
 		["aws iam list-users --output ", ["json", "text", "table"]],
 		["aws iam get-user --user-name zoe", []],
 		["cat /etc/pas", []],
+		["aws s3 ", ["ls", "cp", "mb", "rb", "rm", "help"]],
+		["aws configure set out", ["output"]],
 		["console ", ["sign-in", "register-mfa", "help"]],
 		["console sign-in k", ["kai"]],
 		["console sign-in root --p", ["--password"]],

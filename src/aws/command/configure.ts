@@ -6,7 +6,8 @@ export type Configured =
 	| { readonly ok: true; readonly stdout: string; readonly profiles: ReadonlyMap<string, Profile> }
 	| { readonly ok: false; readonly message: string };
 
-const SETTINGS: readonly string[] = [
+/** What can be set in a profile. */
+export const profileSettings: readonly string[] = [
 	"aws_access_key_id",
 	"aws_secret_access_key",
 	"aws_session_token",
@@ -29,13 +30,13 @@ export const configure = (
 	switch (verb) {
 		case "set":
 			if (value === undefined) return wrong("the following arguments are required: varname, value");
-			return SETTINGS.includes(key)
+			return profileSettings.includes(key)
 				? {
 						ok: true,
 						stdout: "",
 						profiles: new Map([...lab.profiles, [name, withSetting(profile, key, value)]]),
 					}
-				: wrong(`here you can set ${SETTINGS.join(", ")}; this is \`${key}\``);
+				: wrong(`here you can set ${profileSettings.join(", ")}; this is \`${key}\``);
 		case "get":
 			return { ok: true, stdout: profile?.settings.get(key) ?? "", profiles: lab.profiles };
 		case "list-profiles":

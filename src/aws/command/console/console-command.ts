@@ -25,7 +25,8 @@ const SIGN_IN =
 const REGISTER =
 	"write `console register-mfa NAME` for a new device, then `console register-mfa NAME CODE CODE` with two codes in a row";
 
-const VERBS: readonly string[] = ["sign-in", "register-mfa"];
+/** What the console can be told to do at the prompt. */
+export const consoleVerbs: readonly string[] = ["sign-in", "register-mfa"];
 
 /** Reads what stands after `console`, or says how to write it. */
 export const readConsole = (words: readonly Word[]): ConsoleCommand | string => {
@@ -37,7 +38,7 @@ export const readConsole = (words: readonly Word[]): ConsoleCommand | string => 
 		if (one === undefined) return { verb, device: first, codes: undefined };
 		return two === undefined ? REGISTER : { verb, device: first, codes: [one, two] };
 	}
-	if (verb !== "sign-in") return invalidChoice("console", verb, VERBS);
+	if (verb !== "sign-in") return invalidChoice("console", verb, consoleVerbs);
 	const known = ["--account", "--password", "--code", "--new-password"];
 	const isSound = flags.every(({ name, values }) => known.includes(name) && values.length === 1);
 	const password = flagValue(flags, "--password");

@@ -23,7 +23,8 @@ export type ReadS3 =
 
 const FLAGS: readonly string[] = ["--recursive", "--force"];
 
-const VERBS: readonly string[] = ["ls", "cp", "mb", "rb", "rm"];
+/** The subcommands of `aws s3`. */
+export const s3Verbs: readonly string[] = ["ls", "cp", "mb", "rb", "rm"];
 
 /** Reads what stands after `aws s3`: `ls`, `cp`, `mb`, `rb` and `rm`. https://docs.aws.amazon.com/cli/latest/reference/s3/ */
 export const readS3 = (words: readonly Word[]): ReadS3 => {
@@ -70,7 +71,7 @@ const readVerb = (
 		case "cp":
 			return readCopy(first, second);
 		default:
-			return invalidChoice("argument subcommand", verb, VERBS);
+			return invalidChoice("argument subcommand", verb, s3Verbs);
 	}
 };
 
