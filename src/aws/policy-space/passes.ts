@@ -48,12 +48,14 @@ export function* passesOver(
 		return space;
 	};
 	for (const scope of scopes)
-		for (const matter of matters)
+		for (const matter of matters) {
+			if (means.budget.isSpent()) return;
 			yield {
 				scope,
 				matter,
 				representatives: () => counting(spaceOf(matter).representatives(scope), ignoring),
 			};
+		}
 }
 
 function* counting(

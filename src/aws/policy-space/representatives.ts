@@ -45,6 +45,7 @@ export const openSpace = (space: Space): OpenSpace => {
 	const hasBoundary = sides.some((side) => frame.complete(side, sample).boundary !== undefined);
 	const caller = prepare(sample, hasBoundary);
 	const placed = placedStatements(sides, caller);
+	space.budget.spend(stepsFor(namesIn(sides)));
 	const assignments = assignmentsFor(placed, frame.alwaysThere);
 	doubt(placed, assignments, space.doubts);
 	for (const one of frame.doubts) space.doubts.add(one);
@@ -58,6 +59,13 @@ export const openSpace = (space: Space): OpenSpace => {
 		},
 	};
 };
+
+/** Principals that are named, each of which was held against the caller. */
+const namesIn = (sides: readonly Layers[]): number =>
+	sides
+		.flatMap(({ resource, rcp = [] }) => [...(resource ? [resource] : []), ...rcp.flat()])
+		.flatMap(({ policy }) => policy.statements)
+		.reduce((sum, { principal }) => sum + (principal?.entries.length ?? 0), 0);
 
 type Part = { readonly assignment: Assignment; readonly resolve: Resolve; readonly places: Places };
 

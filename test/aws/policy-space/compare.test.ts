@@ -222,6 +222,31 @@ describe("what is said about a comparison", () => {
 					allow("s3:GetObject", "*", { "ForAnyValue:StringEquals": { "aws:TagKeys": letter } }),
 				),
 		],
+		[
+			"statements that except letters",
+			letters.map((letter) => ({
+				Effect: "Allow",
+				NotAction: `s3:*${letter}*`,
+				NotResource: `arn:aws:s3:::*${letter}*`,
+			})),
+		],
+		[
+			"keys of many statements",
+			letters.map((letter) =>
+				allow("s3:GetObject", "*", {
+					StringLike: { [`aws:RequestTag/${letter}`]: `*${letter}*`, "aws:PrincipalTag/team": `*${letter}*` },
+				}),
+			),
+		],
+		[
+			"hundreds of names",
+			[
+				allow(
+					"s3:GetObject",
+					Array.from({ length: 400 }, (_, index) => `arn:aws:s3:::reports-${index}/*`),
+				),
+			],
+		],
 	] as const)("%s are given up in time, as not compared", ([, statements]) => {
 		expect(
 			comparing(policy(...statements), policy(deny("s3:GetObject", "*")), { mostSteps: 20_000 }),
