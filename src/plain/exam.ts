@@ -8,7 +8,6 @@ import {
 	unfinishedWords,
 	weakestWords,
 } from "../page/exam-page.ts";
-import { sayFigure } from "../page/figures/say.ts";
 import { plainProse } from "../page/inline.ts";
 import { minutesAndSeconds } from "../page/revision-page.ts";
 import type { Fault } from "../problem/fault.ts";
@@ -31,6 +30,7 @@ import { labToolsOf } from "../tutor/lab-tools.ts";
 import { enter } from "./inputs/enter.ts";
 import { numbersOf } from "./inputs/entry.ts";
 import { revise } from "./revise.ts";
+import { sayFigures } from "./say-figures.ts";
 import type { Way } from "./turned.ts";
 import type { Voice } from "./voice.ts";
 
@@ -104,10 +104,7 @@ const atQuestion = async (voice: Voice, desk: Desk, from: ExamSitting): Promise<
 		`Question ${from.at + 1} of ${questions.length}, ${standsWords(open)}. ${minutesAndSeconds(timeLeft(desk, from.id))} left.`,
 	);
 	voice.tell(question.prompt);
-	for (const figure of question.figures) {
-		voice.say("");
-		figure.kind === "text" ? voice.tell(figure.text) : voice.say(...sayFigure(figure));
-	}
+	sayFigures(voice, question.figures);
 	voice.say("");
 	const entry = await enter(voice, question, from.draft ?? open.answer, labToolsOf(desk));
 	if (entry.type === "answer") return onward(voice, desk, kept(answerExam(desk, from, entry.answer)), kept);

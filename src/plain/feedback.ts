@@ -1,3 +1,4 @@
+import type { Lesson } from "../course/lesson.ts";
 import type { Figure } from "../exercise/figure.ts";
 import type { Grade } from "../exercise/grade.ts";
 import { movingFigure } from "../exercise/responsibility/responsibility-figure.ts";
@@ -43,15 +44,13 @@ export const turnFeedback = async (voice: Voice, desk: Desk, walk: Walk): Promis
 				sayWhatIf(voice, grade.evidence, asked++);
 				break;
 			case "e":
-				for (const figure of grade.evidence)
-					if (figure.kind === "trace") voice.show(drawStatements(figure.decision, voice.width));
+				sayStatements(voice, grade.evidence);
 				break;
 			case "p":
 				await play(voice, desk, groundOf(desk, walk));
 				break;
 			case "t":
-				for (const source of walk.lesson.sources)
-					voice.say(`${source.title}, read on ${source.verifiedOn}:`, `  ${source.page}`);
+				saySources(voice, walk.lesson);
 				break;
 			default:
 				voice.say(...HELP);
@@ -93,4 +92,16 @@ export const sayWhatIf = (voice: Voice, evidence: readonly Figure[], time: numbe
 	const destinations = destinationsOf(from);
 	const to = destinations[time % destinations.length];
 	if (to !== undefined) voice.say(...sayFigure(movingFigure(from, to)), "w again: another service.");
+};
+
+/** Every statement that was tried in the decisions of a feedback. */
+export const sayStatements = (voice: Voice, evidence: readonly Figure[]): void => {
+	for (const figure of evidence)
+		if (figure.kind === "trace") voice.show(drawStatements(figure.decision, voice.width));
+};
+
+/** The pages that a lesson's facts rest on, and when they were read there. */
+export const saySources = (voice: Voice, { sources }: Lesson): void => {
+	for (const { title, verifiedOn, page } of sources)
+		voice.say(`${title}, read on ${verifiedOn}:`, `  ${page}`);
 };

@@ -1,5 +1,4 @@
 import { variantOf } from "../exercise/variant.ts";
-import { sayFigure } from "../page/figures/say.ts";
 import type { Desk } from "../tutor/desk.ts";
 import { hintsOf } from "../tutor/item.ts";
 import { labToolsOf } from "../tutor/lab-tools.ts";
@@ -11,6 +10,7 @@ import { HELP } from "./help.ts";
 import { enter } from "./inputs/enter.ts";
 import { COMMANDS } from "./inputs/entry.ts";
 import { play } from "./play.ts";
+import { sayFigures } from "./say-figures.ts";
 import { turnSummary } from "./summary.ts";
 import type { Turned, Way } from "./turned.ts";
 import type { Voice } from "./voice.ts";
@@ -39,10 +39,7 @@ const page = async (voice: Voice, desk: Desk, walk: Walk): Promise<Turned> => {
 			voice.say("", where(walk));
 			if (step?.type === "text") {
 				voice.tell(step.text);
-				for (const figure of step.figures) {
-					voice.say("");
-					figure.kind === "text" ? voice.tell(figure.text) : voice.say(...sayFigure(figure));
-				}
+				sayFigures(voice, step.figures);
 			}
 			return turn(voice, desk, walk, "Press Enter to go on:");
 		}
@@ -87,10 +84,7 @@ const asking = async (voice: Voice, desk: Desk, walk: Walk): Promise<Turned> => 
 	const question = desk.examiner.ask(item);
 	voice.say("", `${where(walk)} Question.`);
 	voice.tell(question.prompt);
-	for (const figure of question.figures) {
-		voice.say("");
-		figure.kind === "text" ? voice.tell(figure.text) : voice.say(...sayFigure(figure));
-	}
+	sayFigures(voice, question.figures);
 	voice.say("");
 	const tools = labToolsOf(desk);
 	let open = walk;

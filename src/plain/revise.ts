@@ -1,6 +1,4 @@
 import { variantOf } from "../exercise/variant.ts";
-import { sayFigure } from "../page/figures/say.ts";
-import { drawStatements } from "../page/figures/statements.ts";
 import {
 	comesBackWords,
 	lengthSentence,
@@ -26,8 +24,9 @@ import {
 } from "../tutor/revise.ts";
 import type { Revision, RevisionQuestion, RevisionWish } from "../tutor/revision.ts";
 import { revisionSummary } from "../tutor/revision-summary.ts";
-import { sayGrade, sayWhatIf } from "./feedback.ts";
+import { sayGrade, saySources, sayStatements, sayWhatIf } from "./feedback.ts";
 import { enter } from "./inputs/enter.ts";
+import { sayFigures } from "./say-figures.ts";
 import type { Way } from "./turned.ts";
 import type { Voice } from "./voice.ts";
 
@@ -71,10 +70,7 @@ const asking = async (
 	const question = desk.examiner.ask(item);
 	voice.say("", `Question ${from.asked.length + 1}.`);
 	voice.tell(question.prompt);
-	for (const figure of question.figures) {
-		voice.say("");
-		figure.kind === "text" ? voice.tell(figure.text) : voice.say(...sayFigure(figure));
-	}
+	sayFigures(voice, question.figures);
 	voice.say("");
 	let revision = from;
 	for (;;) {
@@ -156,12 +152,10 @@ const feedback = async (
 				sayWhatIf(voice, grade.evidence, asked++);
 				break;
 			case "e":
-				for (const figure of grade.evidence)
-					if (figure.kind === "trace") voice.show(drawStatements(figure.decision, voice.width));
+				sayStatements(voice, grade.evidence);
 				break;
 			case "t":
-				for (const source of item.lesson.sources)
-					voice.say(`${source.title}, read on ${source.verifiedOn}:`, `  ${source.page}`);
+				saySources(voice, item.lesson);
 				break;
 			default:
 				voice.say(...HELP);
