@@ -98,27 +98,6 @@ const customFaults = (
 	return faults;
 };
 
-/** A setting of a custom password policy that AWS would not take, with the range it allows. */
-export type PolicyFault = { readonly field: keyof PasswordPolicy; readonly message: string };
-
-/** Every number of a custom policy that is out of its range. */
-export const passwordPolicyFaults = (policy: PasswordPolicy): readonly PolicyFault[] => {
-	const faults: PolicyFault[] = [];
-	const within = (
-		field: keyof PasswordPolicy,
-		value: number | undefined,
-		least: number,
-		most: number,
-	): void => {
-		if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return;
-		faults.push({ field, message: `must be a whole number from ${least} to ${most}` });
-	};
-	within("minimumLength", policy.minimumLength, 6, LONGEST);
-	within("maxAgeDays", policy.maxAgeDays, 1, 1_095);
-	within("reusePrevention", policy.reusePrevention, 1, 24);
-	return faults;
-};
-
 /** What stands between a right password and the console: nothing, a new password, or an administrator. */
 export type PasswordState = "valid" | "must-change" | "expired-for-good";
 

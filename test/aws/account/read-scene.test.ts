@@ -165,6 +165,18 @@ describe("a problem in a scene names the way to it:", () => {
 			["invalid-number account.roles.R.maxSession"],
 		],
 		[
+			"a password policy outside what AWS takes",
+			{ account: { passwordPolicy: { minimumLength: 5, maxAgeDays: 1096, reusePrevention: 25 } } },
+			["minimumLength", "maxAgeDays", "reusePrevention"].map(
+				(field) => `invalid-number account.passwordPolicy.${field}`,
+			),
+		],
+		[
+			"a password policy at the bounds",
+			{ account: { passwordPolicy: { minimumLength: 128, maxAgeDays: 1095, reusePrevention: 24 } } },
+			[],
+		],
+		[
 			"an effect in lower case",
 			{
 				account: {
