@@ -4,14 +4,21 @@ import { cleaned, columnsOf } from "../columns.ts";
 import { apart, type Line } from "../line.ts";
 import { hanging } from "../wrap.ts";
 import { drawCodeLine } from "./code.ts";
+import { whyTheyMatter } from "./why-it-matters.ts";
 
-/** What is wrong with a text, each problem with its line, a caret under the spot, and the cure. */
+/** What is wrong with a policy, each problem with its line, a caret under the spot, the cure, and why it matters. */
 export const drawProblems = (figure: FigureOf<"problems">, width: number): readonly Line[] => {
 	const lines = figure.text.split("\n");
-	return apart(...figure.problems.map((problem) => drawProblem(problem, lines, width)));
+	const whys = whyTheyMatter(figure.problems);
+	return apart(...figure.problems.map((problem, index) => drawProblem(problem, whys[index], lines, width)));
 };
 
-const drawProblem = (problem: Problem, lines: readonly string[], width: number): readonly Line[] => {
+const drawProblem = (
+	problem: Problem,
+	why: string | undefined,
+	lines: readonly string[],
+	width: number,
+): readonly Line[] => {
 	const number = problem.place?.line;
 	const spot =
 		number === undefined ? "" : `line ${number}${problem.place?.column ? `:${problem.place.column}` : ""}  `;
@@ -31,6 +38,7 @@ const drawProblem = (problem: Problem, lines: readonly string[], width: number):
 		...(problem.cure === undefined
 			? []
 			: hanging([{ text: "  = ", role: "accent" }], [{ text: cleaned(problem.cure) }], width)),
+		...(why === undefined ? [] : hanging([{ text: "    " }], [{ text: why, role: "muted" }], width)),
 	];
 };
 

@@ -7,6 +7,7 @@ import { accountTree } from "./account-map.ts";
 import { ownerWord } from "./owner.ts";
 import { isConditionKey } from "./request.ts";
 import { requestOf } from "./trace.ts";
+import { whyTheyMatter } from "./why-it-matters.ts";
 
 /** Any figure in words, line by line, so that it can be read aloud; Markdown only where the figure is Markdown. */
 export const sayFigure = (figure: Figure): readonly string[] => {
@@ -38,7 +39,7 @@ export const sayFigure = (figure: Figure): readonly string[] => {
 		case "probes":
 			return sayProbes(figure);
 		case "problems":
-			return figure.problems.flatMap((problem) => printProblem(problem, () => figure.text));
+			return sayProblems(figure);
 		case "goals":
 			return figure.rows.map(
 				(row) =>
@@ -68,6 +69,14 @@ export const sayFigure = (figure: Figure): readonly string[] => {
 			return account === undefined ? [] : sayTree(accountTree(account), 0);
 		}
 	}
+};
+
+const sayProblems = ({ problems, text }: FigureOf<"problems">): readonly string[] => {
+	const whys = whyTheyMatter(problems);
+	return problems.flatMap((problem, index) => [
+		...printProblem(problem, () => text),
+		...(whys[index] === undefined ? [] : [`  ${whys[index]}`]),
+	]);
 };
 
 const side = (owner: Owner): string => (owner === "shared" ? "both, each its part" : ownerWord[owner]);

@@ -197,7 +197,7 @@ const pictures: readonly (readonly [string, Figure, number, readonly string[]])[
 		["┌────────┐", "│ deny?  │", "└────────┘", "    ↓", "┌────────┐", "│ allow? │", "└────────┘"],
 	],
 	[
-		"a problem points at its column, tabs or not",
+		"a problem points at its column, tabs or not, and says once why it matters",
 		{
 			kind: "problems",
 			text: '{\n\t"Action": s3:*\n}',
@@ -209,6 +209,12 @@ const pictures: readonly (readonly [string, Figure, number, readonly string[]])[
 					place: { line: 2, column: 12 },
 					cure: "put it in quotes",
 				},
+				{
+					code: "json-syntax",
+					severity: "error",
+					message: "it ends too early",
+					place: { line: 3, column: 2 },
+				},
 			],
 		},
 		60,
@@ -217,6 +223,13 @@ const pictures: readonly (readonly [string, Figure, number, readonly string[]])[
 			'  2 │ ▸   "Action": s3:*',
 			"    │               ^",
 			"  = put it in quotes",
+			"    A policy is JSON. A missing comma or quote makes it",
+			"    unreadable. A key written twice is refused too, since",
+			"    only one could count.",
+			"",
+			"✘ line 3:2  it ends too early (json-syntax)",
+			"  3 │ ▸ }",
+			"    │    ^",
 		],
 	],
 	[
