@@ -112,6 +112,30 @@ describe("the floors of src", () => {
 		);
 	});
 
+	test("what a file exports is used elsewhere, by a test at least", () => {
+		// Types are left out: they are exported with the functions whose promises they are part of.
+		const EXPORT = /^export (?:const|function\*?|class) ([A-Za-z_$][\w$]*)/gm;
+		const elsewhere = ["test", "bench", "build"].flatMap((folder) =>
+			readdirSync(folder, { recursive: true, encoding: "utf8" })
+				.filter((file) => /\.(?:tsx?|mjs)$/.test(file))
+				.map((file) => ({ file, text: readFileSync(path.join(folder, file), "utf8") })),
+		);
+		const users = new Map<string, Set<string>>();
+		const note = (file: string, text: string) => {
+			for (const [word] of text.matchAll(/[A-Za-z_$][\w$]*/g))
+				users.set(word, (users.get(word) ?? new Set()).add(file));
+		};
+		for (const [file, text] of textOf) note(file, text);
+		for (const { file, text } of elsewhere) note(`outside ${file}`, text);
+		const idle = files.flatMap((file) =>
+			[...(textOf.get(file) ?? "").matchAll(EXPORT)]
+				.map((found) => found[1] ?? "")
+				.filter((name) => [...(users.get(name) ?? [])].every((user) => user === file))
+				.map((name) => `${file}: ${name}`),
+		);
+		expect(idle).toEqual([]);
+	});
+
 	test("there is no drawer for odds and ends", () => {
 		const drawer = /(?:^|\/)(?:utils?|helpers?|common|shared|types|lib|misc)(?:\/|\.tsx?$)/;
 		expect(files.filter((file) => drawer.test(file))).toEqual([]);

@@ -9,7 +9,7 @@ import { NO_LAYERS } from "./frame.ts";
 import { allows, type Limits, type Matter, passesOver } from "./passes.ts";
 
 /** The most steps that a comparison takes: states of automata, combinations and requests together. */
-export const MOST_STEPS = 200_000;
+const MOST_STEPS = 200_000;
 
 /** A request that is allowed on one side only, with both decisions. */
 export type Counterexample = {

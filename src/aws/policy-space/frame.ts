@@ -150,7 +150,7 @@ const withoutTelling = ({ telling }: Frame, context: RequestContext): RequestCon
  * The policy without which an identity policy grants nothing, however much it says: a role's trust policy and a key's
  * key policy, each leaving the question to the account's own policies. Undefined where none is needed.
  */
-export const delegationFor = ({ action, resource, principal }: DecisionRequest): NamedPolicy | undefined => {
+const delegationFor = ({ action, resource, principal }: DecisionRequest): NamedPolicy | undefined => {
 	const account = accountOf(principal);
 	if (account === undefined) return undefined;
 	if (asksTrust(action)) return delegation("trust", account, "sts:*");
