@@ -15,14 +15,13 @@ type Linted = {
 	readonly course: Course | undefined;
 	readonly problems: readonly Problem[];
 	readonly textOf: (file: string) => string | undefined;
-	readonly folder: string | undefined;
 };
 
 const linted = async (shell: Shell, folder: string | undefined): Promise<Linted> => {
 	const today = todayOf(shell);
 	if (folder === undefined) {
 		const course = builtInCourse();
-		return { course, problems: lintCourse(course, { today }), textOf: () => undefined, folder };
+		return { course, problems: lintCourse(course, { today }), textOf: () => undefined };
 	}
 	const { readPack } = await import("./read-pack.ts");
 	const { course, proveTranslations, ...pack } = readPack(folder, shell.workingDirectory, today);
@@ -90,16 +89,28 @@ export const lintFolder = async (
 	folder: string | undefined,
 	options: Options,
 ): Promise<ExitCode> => {
-	if (options.watch && folder === undefined)
-		return refuse(shell, "`--watch` needs a folder", "name the folder of your pack");
-	const first = await linted(shell, folder);
-	const code = tell(shell, first, options);
-	if (!options.watch || folder === undefined) return code;
+	if (!options.watch) return tell(shell, await linted(shell, folder), options);
+	if (folder === undefined) return refuse(shell, "`--watch` needs a folder", "name the folder of your pack");
 	const { watchFolder } = await import("../adapters/watch-folder.ts");
-	watchFolder(first.folder ?? path.resolve(shell.workingDirectory, folder), async (changed) => {
-		if (!options.json) print(shell, `\n${heading(changed)}`);
-		tell(shell, await linted(shell, folder), options);
+	const { findCourse } = await import("../adapters/find-course.ts");
+	const found = findCourse(folder, shell.workingDirectory);
+	const root = found.ok ? found.value : path.resolve(shell.workingDirectory, folder);
+	const once = async () => tell(shell, await linted(shell, folder), options);
+	// It listens before it reads, so that no save falls in between; one answer ends before the next begins.
+	let answered: Promise<unknown> = Promise.resolve();
+	const stop = watchFolder(root, (changed) => {
+		answered = answered.then(() => {
+			if (!options.json) print(shell, `\n${heading(changed)}`);
+			return once();
+		});
 	});
+	answered = once();
+	try {
+		await answered;
+	} catch (error) {
+		stop();
+		throw error;
+	}
 	say(shell, `watching ${folder}`, "every save is proved; Ctrl-C ends it");
 	// Nothing is open that Ctrl-C could harm: the process ends as any other.
 	return await new Promise<never>(() => undefined);
