@@ -10,8 +10,6 @@ export type Pack = {
 	/** The course and what is to be mended, or what refuses it. */
 	readonly course: Checked<Course>;
 	readonly textOf: (file: string) => string | undefined;
-	/** Where it lies; undefined where a package does not say. */
-	readonly folder: string | undefined;
 	/** What does not hold in another language; plays every exercise that is translated. */
 	readonly proveTranslations: () => readonly Problem[];
 };
@@ -20,17 +18,15 @@ export type Pack = {
 export const readPack = (wish: string, workingDirectory: string, today: string): Pack => {
 	const found = findCourse(wish, workingDirectory);
 	if (!found.ok) return { ...unread, course: found };
-	const folder = found.value;
-	const files = readCourseFolder(folder);
-	if (!files.ok) return { ...unread, course: files, folder };
+	const files = readCourseFolder(found.value);
+	if (!files.ok) return { ...unread, course: files };
 	const { course, problems, proveTranslations } = checkCourse(files.value, { today, base: builtInCourse() });
 	const isRefused = course === undefined || problems.some(({ severity }) => severity === "error");
 	return {
 		course: isRefused ? bad(problems) : good(course, problems),
 		textOf: (file) => files.value.get(file),
-		folder,
 		proveTranslations,
 	};
 };
 
-const unread = { textOf: () => undefined, folder: undefined, proveTranslations: () => [] };
+const unread = { textOf: () => undefined, proveTranslations: () => [] };
