@@ -23,7 +23,7 @@ export type Activities = {
 	readonly asked: (item: Item) => Asked;
 };
 
-/** The kinds of activity that ADL has defined, see https://registry.tincanapi.com/#home/activityTypes */
+/** What the kinds of activity of the vocabulary that ADL publishes for xAPI begin with. */
 const TYPE = "http://adlnet.gov/expapi/activities/";
 
 /** What activities are named and worded by. */

@@ -130,7 +130,7 @@ const tell = function* (
 	}
 };
 
-/** Verbs that ADL has defined, see https://registry.tincanapi.com/#home/verbs */
+/** Verbs of the vocabulary that ADL publishes for xAPI. */
 type Verb = "answered" | "completed" | "mastered";
 
 type About = {
